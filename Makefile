@@ -1,0 +1,36 @@
+# The one door to the project: `make` lists what there is. ARGS passes words on: make run ARGS=--temporary
+PY := .venv/bin/python
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench lock clean environment
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+run: environment ## Open the window (all set-up is done the first time)
+	@$(PY) -m desktop $(ARGS)
+
+test: environment ## Run the tests, without a screen
+	@$(PY) -m desktop.preflight offscreen
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest $(ARGS)
+
+check: environment ## Check style, types and who may import whom
+	@$(PY) -m ruff format --check .
+	@$(PY) -m ruff check .
+	@$(PY) -m mypy
+	@$(PY) .venv/bin/lint-imports
+
+bench: environment ## Measure start-up, reading and marking; prints a table, writes JSON beside it
+	@$(PY) tests/benchmarks/run.py $(ARGS)
+
+lock: ## Renew requirements.lock from pyproject.toml, for all systems and Pythons, with hashes
+	@rm -rf build/lock && python3 -m venv build/lock && build/lock/bin/python -m pip --quiet install uv
+	@UV_CUSTOM_COMPILE_COMMAND="make lock" build/lock/bin/uv pip compile pyproject.toml --group dev --quiet --upgrade \
+		--universal --python-version 3.11 --generate-hashes --no-emit-index-url --output-file requirements.lock
+	@rm -rf build/lock
+
+clean: ## Remove the environment and everything that can be made again
+	@rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@find desktop storage tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+environment:
+	@sh .make/environment.sh

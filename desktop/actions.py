@@ -1,0 +1,102 @@
+"""Every action of the window: its name, its key and its sign, in one table for menus, bars and the key sheet."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from desktop.theme import Theme
+
+
+class Actions(QObject):
+    """Holds the actions as attributes; ``all_actions`` gives them in the order of the key sheet."""
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._icons: dict[QAction, str] = {}
+        self.all_actions: list[QAction] = []
+        self.highlights = [
+            self._make("highlight1", self.tr("Highlight yellow"), "1"),
+            self._make("highlight2", self.tr("Highlight green"), "2"),
+            self._make("highlight3", self.tr("Highlight blue"), "3"),
+            self._make("highlight4", self.tr("Highlight pink"), "4"),
+            self._make("highlight5", self.tr("Highlight violet"), "5"),
+        ]
+        self.note = self._make("note", self.tr("Note"), "N", icon="note")
+        self.entity = self._make("entity", self.tr("Entity"), "E", icon="entity")
+        self.tag = self._make("tag", self.tr("Tag"), "T", icon="tag")
+        self.cite = self._make("cite", self.tr("Copy with citation"), "C", icon="cite")
+        self.remove_mark = self._make("removeMark", self.tr("Remove the mark"), "Del", icon="trash", window_wide=False)
+        self.copy = self._make("copy", self.tr("Copy"), QKeySequence.StandardKey.Copy, icon="copy", window_wide=False)
+        self.copy_shaped = self._make(
+            "copyShaped", self.tr("Copy for programs without Arabic support"), "Ctrl+Shift+C", window_wide=False
+        )
+        self.select_all = self._make(
+            "selectAll", self.tr("Select all"), QKeySequence.StandardKey.SelectAll, window_wide=False
+        )
+        self.next_paragraph = self._make("nextParagraph", self.tr("Next paragraph"), "J")
+        self.previous_paragraph = self._make("previousParagraph", self.tr("Previous paragraph"), "K")
+        self.next_mark = self._make("nextMark", self.tr("Next mark"), "]")
+        self.previous_mark = self._make("previousMark", self.tr("Previous mark"), "[")
+        self.back = self._make("back", self.tr("Back"), "Alt+Left", icon="back")
+        self.forward = self._make("forward", self.tr("Forward"), "Alt+Right", icon="forward")
+        self.undo = self._make("undo", self.tr("Undo"), "Ctrl+Z", icon="undo")
+        self.redo = self._make("redo", self.tr("Redo"), "Ctrl+Shift+Z", icon="redo")
+        self.add_files = self._make("addFiles", self.tr("Add files"), QKeySequence.StandardKey.Open, icon="add")
+        self.filter = self._make("filter", self.tr("Filter the list"), "Ctrl+L", icon="filter")
+        self.larger = self._make("larger", self.tr("Larger text"), QKeySequence.StandardKey.ZoomIn)
+        self.smaller = self._make("smaller", self.tr("Smaller text"), QKeySequence.StandardKey.ZoomOut)
+        self.default_size = self._make("defaultSize", self.tr("Default text size"), "Ctrl+0")
+        self.toggle_dark = self._make("toggleDark", self.tr("Dark or light"), "Ctrl+D", icon="moon")
+        self.appearance = self._make("appearance", self.tr("Text and appearance"), "", icon="appearance")
+        self.switch_language = self._make("switchLanguage", self.tr("العربية"), "", icon="language")
+        self.toggle_library = self._make("toggleLibrary", self.tr("Show or hide the library"), "F9")
+        self.toggle_sidebar = self._make("toggleSidebar", self.tr("Show or hide the sidebar"), "F10")
+        self.only_text = self._make("onlyText", self.tr("Only the text"), "F11")
+        self.help = self._make("help", self.tr("Keys"), "?", icon="help")
+        self.quit = self._make("quit", self.tr("Quit"), QKeySequence.StandardKey.Quit)
+        theme.changed.connect(self._set_icons)
+        self._set_icons()
+
+    def _make(
+        self,
+        name: str,
+        text: str,
+        keys: str | QKeySequence.StandardKey,
+        *,
+        icon: str = "",
+        window_wide: bool = True,
+    ) -> QAction:
+        """Make an action; one that is not window-wide works where its widget has the focus."""
+        action = QAction(text, self)
+        action.setObjectName(name)
+        if isinstance(keys, QKeySequence.StandardKey):
+            action.setShortcuts(keys)
+        elif keys:
+            action.setShortcut(QKeySequence(keys))
+        if not window_wide:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        else:
+            self._window.addAction(action)
+        self.refresh_tooltip(action)
+        if icon:
+            self._icons[action] = icon
+        self.all_actions.append(action)
+        return action
+
+    def refresh_tooltip(self, action: QAction) -> None:
+        """Let the tooltip say the action's name and its key."""
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(html.escape(f"{action.text()} (\u2066{keys}\u2069)" if keys else action.text()))
+
+    @Slot()
+    def _set_icons(self) -> None:
+        for action, name in self._icons.items():
+            action.setIcon(self._theme.icon(name))

@@ -1,0 +1,56 @@
+"""The one crossing between the window and the library: write, read, and the news of what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from storage.journal import change_of
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from storage.library import Library, Written
+    from storage.records import RowChange
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Bridge(QObject):
+    """Runs storage verbs on the window's connection.
+
+    ``changed(Change)`` follows every write, undo and redo, after it is on disk.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library = library
+
+    def write(self, verb: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> Written[T]:
+        """Run one verb in one transaction and tell everybody what changed."""
+        written = self.library.write(verb, *args, **kwargs)
+        self._announce(written.steps)
+        return written
+
+    def read(self, question: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Ask the library something small; what may take long goes through ``Tasks``."""
+        return question(self.library.db, *args, **kwargs)
+
+    def revert(self, steps: Sequence[RowChange]) -> None:
+        """Take row changes back, as one transaction."""
+        self.library.revert(steps)
+        self._announce(steps)
+
+    def repeat(self, steps: Sequence[RowChange]) -> None:
+        """Make reverted row changes again, as one transaction."""
+        self.library.repeat(steps)
+        self._announce(steps)
+
+    def _announce(self, steps: Sequence[RowChange]) -> None:
+        if steps:
+            self.changed.emit(change_of(steps))

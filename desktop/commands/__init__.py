@@ -1,0 +1,1 @@
+"""The command line: it needs no display and never imports Qt, unless it opens the window."""

@@ -1,0 +1,52 @@
+"""What a command prints: text for people, JSON for programs, always UTF-8 whatever the locale says."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import shutil
+import sys
+from typing import Any
+
+# What a terminal would obey instead of showing: an article may hold anything.
+_TERMINAL_COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def prepare_streams() -> None:
+    """Let both streams carry every character, also under a locale of ASCII; what is no character is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def say(text: str, *, shape: bool = False) -> None:
+    """Print one piece of text; on a terminal without what would command it, and with ``shape`` in visual order."""
+    if shape:
+        # imported here, since only a terminal without bidi needs the shaper
+        from storage.text.shaping import shape_for_display  # noqa: PLC0415
+
+        text = shape_for_display(text, shutil.get_terminal_size().columns if sys.stdout.isatty() else None)
+    if sys.stdout.isatty():
+        text = _TERMINAL_COMMANDS.sub("\ufffd", text)
+    _write(text + "\n")
+
+
+def say_json(value: Any) -> None:  # noqa: ANN401 - whatever json can write
+    """Print one JSON document, Arabic as Arabic."""
+    _write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def complain(sentence: str) -> None:
+    """Print one sentence about what went wrong where errors go."""
+    sys.stderr.write(f"hashiya: {_TERMINAL_COMMANDS.sub(chr(0xFFFD), sentence)}\n")
+
+
+def _write(text: str) -> None:
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader (head, less) has seen enough; the command still does all of its work.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,79 @@
+"""What remains of a crash: a report with version and trace in the log folder, and a word to the window.
+
+Qt is not known here. Python's own exceptions are written to ``crash.log`` and the program goes on; faults that
+end the process (a segmentation fault, an abort of Qt's) leave the threads' traces in the same file.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import sys
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from desktop import __version__
+
+LARGEST_LOG = 256 * 1024
+Listener = Callable[[str], object]
+
+
+def log_folder() -> Path:
+    """Return the folder where this system keeps the logs of the user's programs."""
+    from platformdirs import user_log_path  # noqa: PLC0415 - a start with a folder of its own needs no search
+
+    return user_log_path("hashiya", appauthor=False)
+
+
+class CrashReports:
+    """Writes down every exception that nothing else has caught.
+
+    ``listener``, once set, is called with one sentence after each report, in the thread that failed.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.log = folder / "crash.log"
+        self.listener: Listener | None = None
+        folder.mkdir(parents=True, exist_ok=True)
+        if self.log.exists() and self.log.stat().st_size > LARGEST_LOG:
+            self.log.replace(folder / "crash.1.log")
+        self._file = self.log.open("a", encoding="utf-8", errors="backslashreplace")
+
+    def install(self) -> None:
+        """Take over from Python's hooks for exceptions in the main thread, in other threads, and for faults."""
+        faulthandler.enable(self._file)
+        sys.excepthook = self._main_failed
+        threading.excepthook = self._thread_failed
+
+    def uninstall(self) -> None:
+        """Give the hooks back and close the log."""
+        faulthandler.disable()
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+        self._file.close()
+
+    def report(self, error: BaseException, where: str) -> None:
+        """Write one exception down, show it on the terminal, and tell the listener."""
+        import traceback  # noqa: PLC0415 - only a crash needs it
+
+        trace = "".join(traceback.format_exception(error))
+        moment = datetime.now(UTC).isoformat(timespec="seconds")
+        system = f"Python {sys.version.split()[0]} on {sys.platform}"
+        self._file.write(f"--- {moment} hashiya {__version__}, {system}, {where}\n{trace}\n")
+        self._file.flush()
+        if sys.stderr is not None:  # a program started without a terminal on Windows has none
+            sys.stderr.write(trace)
+        if self.listener is not None:
+            self.listener(f"{type(error).__name__}: {error}")
+
+    def _main_failed(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+        else:
+            self.report(error, "main thread")
+
+    def _thread_failed(self, failure: threading.ExceptHookArgs) -> None:
+        if failure.exc_value is not None:
+            self.report(failure.exc_value, f"thread {failure.thread.name if failure.thread else 'unknown'}")

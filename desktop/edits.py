@@ -1,0 +1,276 @@
+"""The only writer: one method for each thing the analyst does, each undoable under its name.
+
+A step on the undo stack holds the rows as they were before and after, never a widget.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from storage import articles, entities, highlights, notes, tags
+from storage.errors import DuplicateArticle
+from storage.journal import change_of
+
+if TYPE_CHECKING:
+    from desktop.bridge import Bridge
+    from storage.library import Connection
+    from storage.records import (
+        Article,
+        Direction,
+        EntityKind,
+        Highlight,
+        Mention,
+        NewArticle,
+        Note,
+        RowChange,
+        Status,
+        Tagging,
+    )
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_MERGE_WITHIN_S = 20.0
+
+
+class Step(QUndoCommand):
+    """One entry of the undo stack. The rows are changed by ``Edits``; the stack only keeps the order.
+
+    Steps with the same ``merges_as`` that follow within some seconds become one: a note's typing.
+    """
+
+    def __init__(self, name: str, steps: Sequence[RowChange], merges_as: str) -> None:
+        super().__init__(name)
+        self.steps = tuple(steps)
+        self.merges_as = merges_as
+        self._made_at = time.monotonic()
+
+    def id(self) -> int:
+        """Return the same number for all steps that may merge."""
+        return 1 if self.merges_as else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take a following step in, if it goes on with the same thing soon enough."""
+        if not isinstance(other, Step) or other.merges_as != self.merges_as:
+            return False
+        if other._made_at - self._made_at > _MERGE_WITHIN_S:
+            return False
+        self.steps += other.steps
+        self._made_at = other._made_at
+        born = {(step.table, step.id) for step in self.steps if step.before is None}
+        died = {(step.table, step.id) for step in self.steps if step.after is None}
+        self.setObsolete(bool(born) and born == died)
+        return True
+
+
+class Edits(QObject):
+    """Writes through the bridge and keeps the undo stack. ``retraced(Change)`` follows undo and redo."""
+
+    retraced = Signal(object)
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self.stack = QUndoStack(self)
+
+    @Slot()
+    def undo(self) -> bool:
+        """Take the newest step back, if there is one; when the library refuses, the step stays where it was."""
+        step = self.stack.command(self.stack.index() - 1)
+        if not isinstance(step, Step):
+            return False
+        self._bridge.revert(step.steps)
+        self.stack.undo()
+        self.retraced.emit(change_of(step.steps))
+        return True
+
+    @Slot()
+    def redo(self) -> bool:
+        """Make the step that was taken back last again, if there is one."""
+        step = self.stack.command(self.stack.index())
+        if not isinstance(step, Step):
+            return False
+        self._bridge.repeat(step.steps)
+        self.stack.redo()
+        self.retraced.emit(change_of(step.steps))
+        return True
+
+    # highlights ----------------------------------------------------------------------------
+
+    @Slot(int, int, int, int)
+    def add_highlight(self, version_id: int, start: int, end: int, colour: int) -> Highlight:
+        """Mark a range."""
+        return self._do(self.tr("highlight"), highlights.add_highlight, version_id, start, end, colour)
+
+    @Slot(int, int)
+    def set_highlight_colour(self, highlight_id: int, colour: int) -> None:
+        """Give a highlight another colour."""
+        self._do(self.tr("change of colour"), highlights.set_colour, highlight_id, colour)
+
+    @Slot(int, int, int)
+    def set_highlight_range(self, highlight_id: int, start: int, end: int) -> None:
+        """Let a highlight cover another range of its version."""
+        self._do(self.tr("change of a highlight's length"), highlights.set_range, highlight_id, start, end)
+
+    @Slot(int)
+    def remove_highlight(self, highlight_id: int) -> None:
+        """Remove a highlight with its notes and tags."""
+        self._do(self.tr("removal of a highlight"), highlights.remove_highlight, highlight_id)
+
+    # notes ---------------------------------------------------------------------------------
+
+    @Slot(int)
+    @Slot(int, int)
+    def add_note(self, article_id: int, highlight_id: int | None = None) -> Note:
+        """Begin a note on a highlight, or on the article as a whole."""
+        written = self._bridge.write(notes.add_note, article_id, highlight_id, "")
+        self._push(self.tr("note"), written.steps, _note_key(written.result.id))
+        return written.result
+
+    @Slot(int, int, int, int, int)
+    def add_note_on_range(self, article_id: int, version_id: int, start: int, end: int, colour: int) -> Note:
+        """Mark a range and begin a note on it, as one step."""
+
+        def mark_and_note(db: Connection) -> Note:
+            mark = highlights.add_highlight(db, version_id, start, end, colour)
+            return notes.add_note(db, article_id, mark.id, "")
+
+        written = self._bridge.write(mark_and_note)
+        self._push(self.tr("note"), written.steps, _note_key(written.result.id))
+        return written.result
+
+    @Slot(int, str)
+    def set_note_body(self, note_id: int, body: str) -> None:
+        """Save what was typed so far; typing on merges into one step."""
+        written = self._bridge.write(notes.set_note_body, note_id, body)
+        self._push(self.tr("note"), written.steps, _note_key(note_id))
+
+    @Slot(int)
+    def remove_note(self, note_id: int) -> None:
+        """Remove a note; one that was begun and left empty leaves no step behind."""
+        written = self._bridge.write(notes.remove_note, note_id)
+        self._push(self.tr("removal of a note"), written.steps, _note_key(note_id))
+
+    # tags ----------------------------------------------------------------------------------
+
+    @Slot(int, str)
+    def tag_article(self, article_id: int, name: str) -> Tagging:
+        """Put a tag on an article."""
+        return self._do(self.tr("tag"), tags.add_tagging, name, article_id)
+
+    @Slot(int, int, str)
+    def tag_highlight(self, article_id: int, highlight_id: int, name: str) -> Tagging:
+        """Put a tag on a highlight."""
+        return self._do(self.tr("tag"), tags.add_tagging, name, article_id, highlight_id)
+
+    @Slot(int, int, int, int, int, str)
+    def tag_range(self, article_id: int, version_id: int, start: int, end: int, colour: int, name: str) -> Tagging:
+        """Mark a range and put a tag on it, as one step."""
+
+        def mark_and_tag(db: Connection) -> Tagging:
+            mark = highlights.add_highlight(db, version_id, start, end, colour)
+            return tags.add_tagging(db, name, article_id, mark.id)
+
+        return self._do(self.tr("tag"), mark_and_tag)
+
+    @Slot(int)
+    def remove_tagging(self, tagging_id: int) -> None:
+        """Take a tag off."""
+        self._do(self.tr("removal of a tag"), tags.remove_tagging, tagging_id)
+
+    # entities ------------------------------------------------------------------------------
+
+    @Slot(int, int, int, int)
+    def add_mention(self, entity_id: int, version_id: int, start: int, end: int) -> Mention:
+        """Say that an entity stands in a range."""
+        return self._do(self.tr("entity"), entities.add_mention, entity_id, version_id, start, end)
+
+    @Slot(str, str, int, int, int)
+    def add_entity(self, name: str, kind: EntityKind, version_id: int, start: int, end: int) -> Mention:
+        """Make an entity and say that it stands in a range, as one step."""
+
+        def make_and_mention(db: Connection) -> Mention:
+            entity = entities.add_entity(db, name, kind)
+            return entities.add_mention(db, entity.id, version_id, start, end)
+
+        return self._do(self.tr("entity"), make_and_mention)
+
+    @Slot(int)
+    def remove_mention(self, mention_id: int) -> None:
+        """Take an entity's mark off a range."""
+        self._do(self.tr("removal of an entity's mark"), entities.remove_mention, mention_id)
+
+    # articles ------------------------------------------------------------------------------
+
+    def add_articles(
+        self, found: Sequence[NewArticle], run: int
+    ) -> tuple[list[Article], list[DuplicateArticle]]:
+        """Add the articles that are new; batches of one run merge into one step. Return what was new and what was not."""
+
+        def add_new(db: Connection) -> tuple[list[Article], list[DuplicateArticle]]:
+            added: list[Article] = []
+            known: list[DuplicateArticle] = []
+            for new in found:
+                try:
+                    added.append(articles.add_article(db, new))
+                except DuplicateArticle as duplicate:
+                    known.append(duplicate)
+            return added, known
+
+        written = self._bridge.write(add_new)
+        self._push(self.tr("addition of articles"), written.steps, f"addition {run}")
+        return written.result
+
+    @Slot(int, dict)
+    def set_details(self, article_id: int, fields: Mapping[str, str]) -> None:
+        """Correct an article's headline, outlet, author, date, language or link."""
+        self._do(self.tr("change of details"), articles.set_details, article_id, **fields)
+
+    @Slot(int, str)
+    def set_status(self, article_id: int, status: Status) -> None:
+        """Mark an article as unread, being read or done."""
+        self._do(self.tr("change of status"), articles.set_status, article_id, status)
+
+    @Slot(int, bool)
+    def set_starred(self, article_id: int, starred: bool) -> None:
+        """Star an article, or take the star away."""
+        self._do(self.tr("star"), articles.set_starred, article_id, starred)
+
+    @Slot(list)
+    def remove_articles(self, article_ids: Sequence[int]) -> None:
+        """Remove articles with everything on them; undo brings all of it back."""
+        name = self.tr("removal of %n article(s)", "", len(article_ids))
+        self._do(name, articles.remove_articles, list(article_ids))
+
+    @Slot(int, int, str)
+    def set_paragraph_direction(self, version_id: int, start: int, direction: Direction | str) -> None:
+        """Choose a paragraph's direction by hand; an empty string leaves it to its words again."""
+        chosen: Direction | None = "rtl" if direction == "rtl" else "ltr" if direction == "ltr" else None
+        self._do(self.tr("change of direction"), articles.set_paragraph_direction, version_id, start, chosen)
+
+    # the road to the library ------------------------------------------------------------------
+
+    def _do(
+        self,
+        name: str,
+        verb: Callable[Concatenate[Connection, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        written = self._bridge.write(verb, *args, **kwargs)
+        self._push(name, written.steps)
+        return written.result
+
+    def _push(self, name: str, steps: Sequence[RowChange], merges_as: str = "") -> None:
+        """Remember a step; one that changed nothing is none."""
+        if steps:
+            self.stack.push(Step(name, steps, merges_as))
+
+
+def _note_key(note_id: int) -> str:
+    return f"note {note_id}"

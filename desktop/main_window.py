@@ -1,0 +1,270 @@
+"""The main window: places the panes and joins their signals; it decides nothing itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from desktop.actions import Actions
+from desktop.adding import FileAdder
+from desktop.key_sheet import KeySheet
+from desktop.library.pane import LibraryPane
+from desktop.navigation import Navigation
+from desktop.preferences.appearance import AppearancePopover
+from desktop.reader.pane import ReadingPane
+from desktop.sidebar.pane import Sidebar
+from desktop.status_line import StatusLine
+from desktop.top_bar import TopBar
+from desktop.widgets.notice import Notice
+from desktop.wording import Wording
+from storage import articles
+
+if TYPE_CHECKING:
+    from desktop.bridge import Bridge
+    from desktop.edits import Edits
+    from desktop.language import Language
+    from desktop.settings import Settings
+    from desktop.tasks import Tasks
+    from desktop.theme import Theme
+    from storage.records import Change
+
+_FIRST_SIZES = (290, 820, 330)
+
+
+class MainWindow(QMainWindow):
+    """Library, article and sidebar side by side.
+
+    ``language_requested(code)`` asks for the window to be built anew; ``closing()`` comes when
+    everything that was typed is saved and the window goes.
+    """
+
+    language_requested = Signal(str)
+    closing = Signal()
+
+    def __init__(
+        self, bridge: Bridge, edits: Edits, tasks: Tasks, theme: Theme, language: Language, settings: Settings
+    ) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._edits = edits
+        self._theme = theme
+        self._language = language
+        self._settings = settings
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("Hashiya")
+        self.actions_ = Actions(self, theme)
+        self.wording = Wording(self)
+        self.adder = FileAdder(tasks, edits, self.wording, self)
+        self.top_bar = TopBar(self.actions_, language)
+        self.notice = Notice(theme.icon("close"))
+        self.library_pane = LibraryPane(bridge, theme, language, settings)
+        self.reading_pane = ReadingPane(bridge, self.actions_, theme, language, settings)
+        self.sidebar = Sidebar(bridge, tasks, theme, language)
+        self.status_line = StatusLine()
+        self.navigation = Navigation(bridge, self.reading_pane, self.sidebar, self.library_pane, self.actions_, settings)
+        self._lay_out()
+        self.appearance = AppearancePopover(self.top_bar.appearance_button, theme, language, settings)
+        self.key_sheet = KeySheet(self.top_bar, self.actions_)
+        self._join_edits()
+        self._join_actions()
+        self._restore()
+        self._show_state()
+
+    def flush(self) -> None:
+        """Save everything typed or moved that is not saved yet."""
+        self.reading_pane.flush()
+        self.sidebar.flush()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save first; an error on the way keeps the window open."""
+        event.ignore()
+        self.flush()
+        self._settings.window_geometry = self.saveGeometry()
+        self._settings.set_window_state(self._language.direction, self._splitter.saveState())
+        self._settings.save()
+        event.accept()
+        self.closing.emit()
+
+    def _lay_out(self) -> None:
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setObjectName("panes")
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        for stretch, pane in enumerate((self.library_pane, self.reading_pane, self.sidebar)):
+            self._splitter.addWidget(pane)
+            self._splitter.setStretchFactor(stretch, 1 if pane is self.reading_pane else 0)
+        self.reading_pane.setMinimumWidth(320)
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self.notice)
+        column.addWidget(self._splitter, 1)
+        column.addWidget(self.status_line)
+        self.setCentralWidget(central)
+
+    def _restore(self) -> None:
+        if not self.restoreGeometry(self._settings.window_geometry):
+            self.resize(1440, 900)
+        state = self._settings.window_state(self._language.direction)
+        if state == QByteArray() or not self._splitter.restoreState(state):
+            self._splitter.setSizes(list(_FIRST_SIZES))
+
+    def _join_edits(self) -> None:
+        edits, reading, marking = self._edits, self.reading_pane, self.reading_pane.marking
+        marking.highlight_requested.connect(edits.add_highlight)
+        marking.colour_requested.connect(edits.set_highlight_colour)
+        marking.range_requested.connect(edits.set_highlight_range)
+        marking.highlight_removed.connect(edits.remove_highlight)
+        marking.highlight_tag_requested.connect(edits.tag_highlight)
+        marking.range_tag_requested.connect(edits.tag_range)
+        marking.article_tag_requested.connect(edits.tag_article)
+        marking.mention_requested.connect(edits.add_mention)
+        marking.entity_requested.connect(edits.add_entity)
+        marking.mention_removed.connect(edits.remove_mention)
+        marking.note_requested.connect(self._begin_note)
+        marking.range_note_requested.connect(self._begin_note_on_range)
+        reading.acts.direction_requested.connect(edits.set_paragraph_direction)
+        reading.note_edited.connect(edits.set_note_body)
+        reading.note_removed.connect(edits.remove_note)
+        reading.place_changed.connect(self._remember_place)
+        reading.entity_shown.connect(self.sidebar.show_entity)
+        reading.acts.told.connect(self.status_line.show_message)
+        pane, sidebar = self.library_pane, self.sidebar
+        pane.status_requested.connect(edits.set_status)
+        pane.starred_requested.connect(edits.set_starred)
+        pane.remove_requested.connect(edits.remove_articles)
+        pane.files_dropped.connect(self.adder.add)
+        pane.add_files_requested.connect(self._choose_files)
+        sidebar.details_edited.connect(edits.set_details)
+        sidebar.note_requested.connect(edits.add_note)
+        sidebar.note_edited.connect(edits.set_note_body)
+        sidebar.note_removed.connect(edits.remove_note)
+        sidebar.tag_requested.connect(edits.tag_article)
+        sidebar.untag_requested.connect(edits.remove_tagging)
+        sidebar.mention_removed.connect(edits.remove_mention)
+        self.adder.told.connect(self.status_line.show_message)
+        self.adder.refused.connect(self.notice.show_sentences)
+        self._bridge.changed.connect(self._follow_change)
+
+    def _join_actions(self) -> None:
+        actions, stack = self.actions_, self._edits.stack
+        actions.undo.triggered.connect(self._undo)
+        actions.redo.triggered.connect(self._redo)
+        stack.indexChanged.connect(self._name_undo)
+        actions.add_files.triggered.connect(self._choose_files)
+        actions.toggle_dark.triggered.connect(self._toggle_dark)
+        actions.appearance.triggered.connect(self.appearance.toggle)
+        actions.help.triggered.connect(self.key_sheet.toggle)
+        actions.switch_language.triggered.connect(self._switch_language)
+        actions.filter.triggered.connect(self.library_pane.focus_filter)
+        actions.toggle_library.triggered.connect(self._toggle_library)
+        actions.toggle_sidebar.triggered.connect(self._toggle_sidebar)
+        actions.only_text.triggered.connect(self._toggle_only_text)
+        actions.quit.triggered.connect(self.close)
+        self.appearance.reading_style_changed.connect(self.reading_pane.apply_style)
+        self.appearance.theme_requested.connect(self._set_theme)
+        self.appearance.language_requested.connect(self.language_requested)
+        self.appearance.digits_requested.connect(self._set_digits)
+        self._name_undo()
+
+    # what the joined signals do here -----------------------------------------------------------
+
+    @Slot(object)
+    def _follow_change(self, change: Change) -> None:
+        self.reading_pane.follow_change(change)
+        self.status_line.show_counts(self._bridge.read(articles.count_library))
+
+    @Slot(int, int)
+    def _begin_note(self, article_id: int, highlight_id: int) -> None:
+        note = self._edits.add_note(article_id, highlight_id)
+        self.reading_pane.focus_note(highlight_id, note.id)
+
+    @Slot(int, int, int, int, int)
+    def _begin_note_on_range(self, article_id: int, version_id: int, start: int, end: int, colour: int) -> None:
+        note = self._edits.add_note_on_range(article_id, version_id, start, end, colour)
+        if note.highlight_id is not None:
+            self.reading_pane.focus_note(note.highlight_id, note.id)
+
+    @Slot(int, int)
+    def _remember_place(self, article_id: int, position: int) -> None:
+        if not self._bridge.library.read_only:
+            self._bridge.write(articles.set_reading_place, article_id, position)
+
+    @Slot()
+    def _undo(self) -> None:
+        self.flush()
+        name = self._edits.stack.undoText()
+        if self._edits.undo():
+            self.status_line.show_message(self.tr("Undone: %1").replace("%1", name))
+
+    @Slot()
+    def _redo(self) -> None:
+        name = self._edits.stack.redoText()
+        if self._edits.redo():
+            self.status_line.show_message(self.tr("Done again: %1").replace("%1", name))
+
+    @Slot()
+    def _name_undo(self) -> None:
+        for action, words, name, possible in (
+            (self.actions_.undo, self.tr("Undo"), self._edits.stack.undoText(), self._edits.stack.canUndo()),
+            (self.actions_.redo, self.tr("Redo"), self._edits.stack.redoText(), self._edits.stack.canRedo()),
+        ):
+            action.setEnabled(possible)
+            action.setText(f"{words}: {name}" if name else words)
+            self.actions_.refresh_tooltip(action)
+
+    @Slot()
+    def _choose_files(self) -> None:
+        names, _filter = QFileDialog.getOpenFileNames(
+            self, self.tr("Add files"), "", self.tr("Text files (*.txt *.text);;All files (*)")
+        )
+        if names:
+            self.adder.add([Path(name) for name in names])
+
+    @Slot()
+    def _toggle_dark(self) -> None:
+        self._set_theme("light" if self._theme.name == "dark" else "dark")
+
+    @Slot(str)
+    def _set_theme(self, name: str) -> None:
+        self._settings.theme = name
+        self._theme.set_name(name)
+
+    @Slot(str)
+    def _set_digits(self, digits: str) -> None:
+        self._settings.digits = digits
+        self._language.set_digits(digits)
+        self.language_requested.emit(self._language.code)
+
+    @Slot()
+    def _switch_language(self) -> None:
+        self.language_requested.emit("en" if self._language.code == "ar" else "ar")
+
+    @Slot()
+    def _toggle_library(self) -> None:
+        self.library_pane.setVisible(not self.library_pane.isVisible())
+
+    @Slot()
+    def _toggle_sidebar(self) -> None:
+        self.sidebar.setVisible(not self.sidebar.isVisible())
+
+    @Slot()
+    def _toggle_only_text(self) -> None:
+        """Leave only the text, or bring everything back."""
+        shown = not self.top_bar.isVisible()
+        for part in (self.top_bar, self.library_pane, self.sidebar, self.status_line):
+            part.setVisible(shown)
+        self.reading_pane.view.setFocus()
+
+    def _show_state(self) -> None:
+        library = self._bridge.library
+        self.status_line.show_library(library.path, read_only=library.read_only)
+        self.status_line.show_counts(self._bridge.read(articles.count_library))
+        if library.read_only_because is not None:
+            self.notice.show_sentences([self.wording.fault(library.read_only_because)])

@@ -1,0 +1,166 @@
+"""Which article is open: from the list, a link, the way back or an undo, with every pane in step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from desktop.history import History, Place
+from storage import articles, related
+
+if TYPE_CHECKING:
+    from desktop.actions import Actions
+    from desktop.bridge import Bridge
+    from desktop.library.pane import LibraryPane
+    from desktop.reader.pane import ReadingPane
+    from desktop.settings import Settings
+    from desktop.sidebar.pane import Sidebar
+    from storage.records import Change, Reason
+
+
+class Navigation(QObject):
+    """Opens articles and remembers the way."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        reading: ReadingPane,
+        sidebar: Sidebar,
+        library_pane: LibraryPane,
+        actions: Actions,
+        settings: Settings,
+    ) -> None:
+        super().__init__(reading)
+        self._bridge = bridge
+        self._reading = reading
+        self._sidebar = sidebar
+        self._library_pane = library_pane
+        self._actions = actions
+        self._settings = settings
+        self._history = History()
+        self._lit: Reason | None = None
+        library_pane.article_requested.connect(self.open_article)
+        sidebar.article_requested.connect(self.open_article)
+        sidebar.place_requested.connect(self.open_place)
+        sidebar.reason_requested.connect(self.light_reason)
+        actions.back.triggered.connect(self.go_back)
+        actions.forward.triggered.connect(self.go_forward)
+        bridge.changed.connect(self._follow_change)
+        self._name_ways()
+
+    @property
+    def article_id(self) -> int | None:
+        """The open article."""
+        return None if self._reading.opened is None else self._reading.opened.article.id
+
+    @Slot(int)
+    def open_article(self, article_id: int) -> None:
+        """Open an article where it was left."""
+        if article_id != self.article_id:
+            self._leave()
+            self._show(article_id, None)
+
+    @Slot(int, int, int)
+    def open_place(self, article_id: int, start: int, end: int) -> None:
+        """Open an article, if it is another one, and go to a range."""
+        self._leave()
+        if article_id != self.article_id:
+            self._show(article_id, start)
+        self._name_ways()
+        self._reading.show_place(start, end)
+
+    @Slot(int, object)
+    def light_reason(self, other_id: int, reason: Reason) -> None:
+        """Light a reason up in this article, and in the other one when it is opened."""
+        self._lit = None if reason == self._lit else reason
+        self._light()
+
+    @Slot()
+    def go_back(self) -> None:
+        """Return to the place before."""
+        if self._history.can_go_back:
+            self._go(self._history.back(self._here()))
+
+    @Slot()
+    def go_forward(self) -> None:
+        """Go to the place that was left by going back."""
+        if self._history.can_go_forward:
+            self._go(self._history.forward(self._here()))
+
+    @Slot(object)
+    def follow_retraced(self, change: Change) -> None:
+        """Show the article in which something was undone or done again."""
+        if len(change.articles) == 1:
+            (article_id,) = change.articles
+            if self._bridge.read(articles.find_article, article_id) is not None:
+                self.open_article(article_id)
+
+    def open_first(self, last_article: int | None) -> None:
+        """Open the article that was open last, else the first of the list, else none."""
+        if last_article is not None and self._bridge.read(articles.find_article, last_article) is not None:
+            self._show(last_article, None)
+        else:
+            first = self._library_pane.first_article()
+            self._show_nothing() if first is None else self._show(first, None)
+
+    def _go(self, place: Place) -> None:
+        if place.article_id == self.article_id:
+            self._reading.view.scroll_line_to_top(place.position)
+        else:
+            self._show(place.article_id, place.position)
+        self._name_ways()
+
+    def _here(self) -> Place | None:
+        if self.article_id is None:
+            return None
+        return Place(self.article_id, self._reading.view.top_line()[0])
+
+    def _leave(self) -> None:
+        here = self._here()
+        if here is not None:
+            self._history.leave(here)
+
+    def _show(self, article_id: int, place: int | None) -> None:
+        self._sidebar.flush()
+        self._reading.show_article(article_id, place)
+        opened = self._reading.opened
+        if opened is not None:
+            self._sidebar.show_article(opened.article, opened.version)
+        self._library_pane.set_current(article_id)
+        self._settings.last_article = article_id
+        self._light()
+        self._name_ways()
+        if not self._bridge.library.read_only:
+            self._bridge.write(articles.mark_opened, article_id)
+
+    def _show_nothing(self) -> None:
+        self._reading.show_article(None)
+        self._sidebar.show_article(None, None)
+
+    def _light(self) -> None:
+        """Light the chosen reason in the open article; nothing where it does not stand there."""
+        ranges: list[tuple[int, int]] = []
+        if self._lit is not None and self.article_id is not None and self._lit.kind != "time":
+            ranges = self._bridge.read(related.find_reason, self.article_id, self._lit)
+        self._reading.light(ranges)
+
+    @Slot(object)
+    def _follow_change(self, change: Change) -> None:
+        """When the open article is gone, open none."""
+        if "articles" not in change.rows:
+            return
+        gone = frozenset(
+            article_id
+            for article_id in change.ids("articles")
+            if self._bridge.read(articles.find_article, article_id) is None
+        )
+        if gone:
+            self._history.forget(gone)
+            self._name_ways()
+            if self.article_id in gone:
+                self._show_nothing()
+
+    def _name_ways(self) -> None:
+        self._actions.back.setEnabled(self._history.can_go_back)
+        self._actions.forward.setEnabled(self._history.can_go_forward)

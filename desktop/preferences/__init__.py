@@ -1,0 +1,1 @@
+"""Where the user sets how the program looks and speaks."""

@@ -1,0 +1,187 @@
+"""One paragraph laid out: an unformatted ``QTextLayout`` and the geometry that is asked of it.
+
+Positions outside are code points of the article's text; Qt counts UTF-16 inside. Points and
+rectangles are in pixels from the block's own top left corner.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from desktop.reader.style import ReadingStyle
+from storage.records import Direction
+
+
+class BlockLayout:
+    """A paragraph's lines. It is made when the paragraph comes near the window, and thrown away later."""
+
+    def __init__(self, text: str, start: int, role: str, direction: Direction, style: ReadingStyle, width: float) -> None:
+        self.start = start
+        self.text = text
+        self.direction = direction
+        self._width = width
+        self._units = _utf16_offsets(text)
+        self._advance = style.line_advance(role)
+        font = style.font(role)
+        option = QTextOption()
+        rtl = direction == "rtl"
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout = QTextLayout(text.replace("\n", " "), font)
+        self._layout.setTextOption(option)
+        self._layout.setCacheEnabled(True)
+        self._lines: list[QTextLine] = []
+        self._layout.beginLayout()
+        y = 0.0
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0.0, y + (self._advance - line.height()) / 2))
+            self._lines.append(line)
+            y += self._advance
+        self._layout.endLayout()
+        self.height = y
+        self._line_starts = [line.textStart() for line in self._lines]
+
+    def draw(
+        self,
+        painter: QPainter,
+        origin: QPointF,
+        selection: tuple[int, int] | None,
+        colours: tuple[QColor, QColor],
+        clip: QRectF,
+    ) -> None:
+        """Draw the text, with the selected range in the selection's ``(ground, ink)``."""
+        formats: list[QTextLayout.FormatRange] = []
+        if selection is not None:
+            chosen = QTextLayout.FormatRange()
+            chosen.start = self._to_units(selection[0])
+            chosen.length = self._to_units(selection[1]) - chosen.start
+            form = QTextCharFormat()
+            form.setBackground(colours[0])
+            form.setForeground(colours[1])
+            chosen.format = form
+            formats.append(chosen)
+        self._layout.draw(painter, origin, formats, clip)
+
+    def rectangles(self, start: int, end: int) -> list[QRectF]:
+        """Return the boxes that cover a range, one or more a line: the text's bidi runs split it."""
+        first, last = self._to_units(start), self._to_units(end)
+        boxes: list[QRectF] = []
+        for number in range(self._line_of(first), len(self._lines)):
+            line = self._lines[number]
+            low = max(first, line.textStart())
+            high = min(last, line.textStart() + line.textLength())
+            if line.textStart() >= last:
+                break
+            if low < high:
+                top = number * self._advance
+                spans = sorted((run.left(), run.right()) for run in (r.boundingRect() for r in line.glyphRuns(low, high - low)))
+                boxes.extend(QRectF(left, top, right - left, self._advance) for left, right in _joined(spans))
+        return boxes
+
+    def edge_x(self) -> float:
+        """Return the edge of the column where lines begin."""
+        return self._width if self.direction == "rtl" else 0.0
+
+    def baseline(self, y: float) -> float:
+        """Return the base line of the text line that runs through the height ``y``."""
+        line = self._lines[self._line_at(y)]
+        return line.y() + line.ascent()
+
+    def descent(self) -> float:
+        """Return how far letters reach below the base line."""
+        return self._lines[0].descent() if self._lines else 0.0
+
+    def position_at(self, point: QPointF) -> int:
+        """Return the caret position nearest to a point, on a grapheme border."""
+        if not self._lines:
+            return self.start
+        line = self._lines[self._line_at(point.y())]
+        unit = int(line.xToCursor(point.x()))
+        last = line is self._lines[-1]
+        if not last and unit >= line.textStart() + line.textLength():
+            unit = self._layout.previousCursorPosition(unit)
+        return self._from_units(self._snapped(unit))
+
+    def caret(self, position: int) -> QRectF:
+        """Return the caret's box, one pixel wide, at a position."""
+        unit = self._to_units(position)
+        number = self._line_of(unit)
+        if not self._lines:
+            return QRectF(0, 0, 1, self._advance)
+        x = self._lines[number].cursorToX(unit)
+        return QRectF(x[0] if isinstance(x, tuple) else x, number * self._advance, 1, self._advance)
+
+    def line_range(self, position: int) -> tuple[int, int]:
+        """Return the range of the line a position is on; its end is the last place the caret can stand on it."""
+        unit = self._to_units(position)
+        number = self._line_of(unit)
+        if not self._lines:
+            return self.start, self.start
+        line = self._lines[number]
+        end = line.textStart() + line.textLength()
+        if number < len(self._lines) - 1:
+            end = self._layout.previousCursorPosition(end)
+        return self._from_units(line.textStart()), self._from_units(end)
+
+    def stepped(self, position: int, forward: bool, by_word: bool) -> int:
+        """Return the next or previous grapheme or word border in reading order, at most the block's edge."""
+        mode = QTextLayout.CursorMode.SkipWords if by_word else QTextLayout.CursorMode.SkipCharacters
+        unit = self._to_units(position)
+        move = self._layout.nextCursorPosition if forward else self._layout.previousCursorPosition
+        return self._from_units(move(unit, mode))
+
+    def snapped(self, position: int, forward: bool) -> int:
+        """Return the position, or the next grapheme border if it falls inside a cluster."""
+        unit = self._to_units(position)
+        if self._layout.isValidCursorPosition(unit):
+            return position
+        move = self._layout.nextCursorPosition if forward else self._layout.previousCursorPosition
+        return self._from_units(move(unit))
+
+    def glyph_positions(self) -> list[tuple[float, float]]:
+        """Return where every glyph stands, for tests that nothing moves it."""
+        return [
+            (point.x(), point.y()) for line in self._lines for run in line.glyphRuns() for point in run.positions()
+        ]
+
+    def _snapped(self, unit: int) -> int:
+        return unit if self._layout.isValidCursorPosition(unit) else self._layout.previousCursorPosition(unit)
+
+    def _line_at(self, y: float) -> int:
+        return max(0, min(len(self._lines) - 1, int(y // self._advance)))
+
+    def _line_of(self, unit: int) -> int:
+        return max(0, bisect_right(self._line_starts, unit) - 1)
+
+    def _to_units(self, position: int) -> int:
+        index = max(0, min(len(self.text), position - self.start))
+        return index if self._units is None else self._units[index]
+
+    def _from_units(self, unit: int) -> int:
+        if self._units is None:
+            return self.start + unit
+        return self.start + bisect_right(self._units, unit) - 1
+
+
+def _utf16_offsets(text: str) -> list[int] | None:
+    """Return each code point's UTF-16 offset and the end; None where both counts agree."""
+    if text.isascii() or max(text, default="") <= "\uffff":
+        return None
+    return list(accumulate((2 if letter > "\uffff" else 1 for letter in text), initial=0))
+
+
+def _joined(spans: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Merge spans that touch or lie within a pixel of each other; glyph boxes leave hair-thin gaps."""
+    merged: list[tuple[float, float]] = []
+    for left, right in spans:
+        if merged and left - merged[-1][1] < 1.0:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], right))
+        else:
+            merged.append((left, right))
+    return merged

@@ -1,0 +1,291 @@
+"""What the analyst does with a passage: from the selection or the mark at the caret to a wish."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect, Signal, Slot
+
+from desktop.reader.toolbar import SelectionToolbar
+from desktop.widgets.picker import Choice, Picker
+from storage import entities, tags
+from storage.records import ENTITY_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.actions import Actions
+    from desktop.bridge import Bridge
+    from desktop.reader.open_article import OpenArticle
+    from desktop.reader.view import ReadingView
+    from desktop.settings import Settings
+    from desktop.theme import Theme
+    from storage.records import EntityKind, Highlight, Mention
+
+_MOST_ENTITIES = 6
+_MOST_TAGS = 8
+
+
+class Marking(QObject):
+    """Turns keys and buttons into wishes, each with ids and code-point ranges."""
+
+    highlight_requested = Signal(int, int, int, int)
+    colour_requested = Signal(int, int)
+    range_requested = Signal(int, int, int)
+    highlight_removed = Signal(int)
+    note_requested = Signal(int, int)
+    range_note_requested = Signal(int, int, int, int, int)
+    highlight_tag_requested = Signal(int, int, str)
+    range_tag_requested = Signal(int, int, int, int, int, str)
+    article_tag_requested = Signal(int, str)
+    mention_requested = Signal(int, int, int, int)
+    entity_requested = Signal(str, str, int, int, int)
+    mention_removed = Signal(int)
+    selection_needed = Signal()
+
+    def __init__(self, view: ReadingView, bridge: Bridge, actions: Actions, theme: Theme, settings: Settings) -> None:
+        super().__init__(view)
+        self._view = view
+        self._bridge = bridge
+        self._theme = theme
+        self._settings = settings
+        self._open: OpenArticle | None = None
+        self.toolbar = SelectionToolbar(actions, theme, view)
+        self.entity_picker = Picker("entityPicker", self._entity_choices, view)
+        self.entity_picker.title.setText(self.tr("Who or what is this?"))
+        self.entity_picker.field.setAccessibleName(self.entity_picker.title.text())
+        self.tag_picker = Picker("tagPicker", self._tag_choices, view)
+        self.tag_picker.title.setText(self.tr("Tag; a / nests it"))
+        self.tag_picker.field.setAccessibleName(self.tag_picker.title.text())
+        self.entity_picker.chosen.connect(self._entity_chosen)
+        self.tag_picker.chosen.connect(self._tag_chosen)
+        view.selection_settled.connect(self.show_toolbar)
+        view.selection_changed.connect(self._selection_changed)
+        view.mark_clicked.connect(self._mark_clicked)
+        view.moved.connect(self._follow)
+
+    def set_open(self, opened: OpenArticle | None) -> None:
+        """Work on another article."""
+        self._open = opened
+        self.hide()
+
+    def hide(self) -> None:
+        """Put the toolbar and the pickers away."""
+        self.toolbar.hide()
+        self.entity_picker.close_quietly()
+        self.tag_picker.close_quietly()
+
+    # acts ----------------------------------------------------------------------------------
+
+    def highlight(self, colour: int) -> None:
+        """Mark the selection, lengthen or recolour what it touches, or recolour the mark at the caret."""
+        if self._open is None:
+            return
+        self._settings.highlight_colour = colour
+        cursor = self._view.cursor_
+        if not cursor.has_selection:
+            self._recolour(colour)
+            return
+        start, end = cursor.selection
+        touching = self._view.marks.touching(start, end)
+        same = next((mark for mark in touching if (mark.start, mark.end) == (start, end)), None)
+        alike = next((mark for mark in touching if mark.colour == colour), None)
+        if same is not None:
+            if same.colour != colour:
+                self.colour_requested.emit(same.id, colour)
+        elif alike is not None:
+            self.range_requested.emit(alike.id, min(start, alike.start), max(end, alike.end))
+        else:
+            self.highlight_requested.emit(self._open.version.id, start, end, colour)
+        self._leave_selection()
+
+    def note(self) -> None:
+        """Begin a note on the selection or on the highlight at the caret."""
+        if self._open is None:
+            return
+        start, end = self._view.cursor_.selection
+        mark = self._highlight_here()
+        if mark is not None:
+            self.note_requested.emit(self._open.article.id, mark.id)
+        elif start < end:
+            colour = self._settings.highlight_colour
+            self._leave_selection()
+            self.range_note_requested.emit(self._open.article.id, self._open.version.id, start, end, colour)
+        else:
+            self.selection_needed.emit()
+
+    def entity(self) -> None:
+        """Ask which entity stands in the selection, or in the word at the caret."""
+        if self._open is None:
+            return
+        cursor = self._view.cursor_
+        if not cursor.has_selection:
+            start, end = cursor.word_at(cursor.caret)
+            if not self._view.sheet.text[start:end].strip():
+                self.selection_needed.emit()
+                return
+            cursor.select(start, end)
+        start, end = self._trimmed(*cursor.selection)
+        if start == end:
+            self.selection_needed.emit()
+            return
+        cursor.select(start, end)
+        self.toolbar.hide()
+        self.entity_picker.open(self._view.sheet.text[start:end], self._passage())
+
+    def tag(self) -> None:
+        """Ask for a tag for the selection, the highlight at the caret, or else the article."""
+        if self._open is not None:
+            self.toolbar.hide()
+            self.tag_picker.open("", self._passage())
+
+    def remove_mark(self) -> None:
+        """Remove the shortest mark at the caret: an entity's before a highlight."""
+        caret = self._view.cursor_.caret
+        mentions: list[Mention] = self._view.marks.mentions_at(caret)
+        highlights = self._view.marks.highlights_at(caret)
+        if self._view.cursor_.has_selection:
+            start, end = self._view.cursor_.selection
+            highlights = [mark for mark in self._view.marks.touching(start, end) if mark.start < end and start < mark.end]
+            mentions = []
+        if mentions and (not highlights or mentions[0].end - mentions[0].start <= highlights[0].end - highlights[0].start):
+            self.mention_removed.emit(mentions[0].id)
+        elif highlights:
+            self.highlight_removed.emit(highlights[0].id)
+        self.toolbar.hide()
+
+    # toolbar -------------------------------------------------------------------------------
+
+    @Slot()
+    def show_toolbar(self) -> None:
+        """Show the toolbar beside the selection or the mark at the caret."""
+        passage = self._passage()
+        if self._open is None or passage.isNull():
+            self.toolbar.hide()
+            return
+        mark = self._highlight_here()
+        on_mark = mark is not None or bool(self._view.marks.mentions_at(self._view.cursor_.caret))
+        self.toolbar.show_beside(passage, None if mark is None else mark.colour, on_mark)
+
+    @Slot()
+    def _selection_changed(self) -> None:
+        self.toolbar.hide()
+
+    @Slot(int)
+    def _mark_clicked(self, position: int) -> None:
+        self._view.cursor_.move_to(position)
+        self.show_toolbar()
+
+    @Slot()
+    def _follow(self) -> None:
+        if self.toolbar.isVisible():
+            self.show_toolbar()
+
+    # helpers of the acts --------------------------------------------------------------------
+
+    def _recolour(self, colour: int) -> None:
+        marks = self._view.marks.highlights_at(self._view.cursor_.caret)
+        if not marks:
+            self.selection_needed.emit()
+        elif marks[0].colour != colour:
+            self.colour_requested.emit(marks[0].id, colour)
+            self.show_toolbar()
+
+    def _highlight_here(self) -> Highlight | None:
+        """Return the highlight that is exactly selected, or without a selection the one at the caret."""
+        cursor = self._view.cursor_
+        if cursor.has_selection:
+            found = self._view.marks.touching(*cursor.selection)
+            return next((mark for mark in found if (mark.start, mark.end) == cursor.selection), None)
+        marks = self._view.marks.highlights_at(cursor.caret)
+        return marks[0] if marks else None
+
+    def _passage(self) -> QRect:
+        """Return what the toolbar stands beside: the selection, or the mark (else the caret) without one."""
+        if self._view.cursor_.has_selection:
+            return self._view.selection_rect()
+        caret = self._view.cursor_.caret
+        marks = [*self._view.marks.mentions_at(caret), *self._view.marks.highlights_at(caret)]
+        if marks:
+            return self._view.range_rect(marks[0].start, marks[0].end)
+        return self._view.caret_box().toAlignedRect()
+
+    def _leave_selection(self) -> None:
+        self._view.cursor_.move_to(self._view.cursor_.selection[1])
+        self.toolbar.hide()
+        self._view.viewport().update()
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """Leave out white space at both ends: a dragged selection often takes it along."""
+        text = self._view.sheet.text
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return start, end
+
+    def _entity_choices(self, typed: str) -> Sequence[Choice]:
+        known = self._bridge.read(entities.find_entities, typed, _MOST_ENTITIES) if typed.strip() else []
+        choices = [
+            Choice(
+                f"{self._theme.entity_sign(found.entity.kind)} {found.entity.name}",
+                self.tr("%n mention(s)", "", found.mentions),
+                found.entity.id,
+                self._theme.colour(found.entity.kind),
+            )
+            for found in known
+        ]
+        name = " ".join(typed.split())
+        if name:
+            words = self._new_kind_words()
+            choices += [
+                Choice(
+                    f"{self._theme.entity_sign(kind)} {words[kind]}", name, (name, kind), self._theme.colour(kind)
+                )
+                for kind in ENTITY_KINDS
+            ]
+        return choices
+
+    def _new_kind_words(self) -> dict[EntityKind, str]:
+        return {
+            "person": self.tr("New person"),
+            "place": self.tr("New place"),
+            "organisation": self.tr("New organisation"),
+            "event": self.tr("New event"),
+            "other": self.tr("Something else"),
+        }
+
+    def _tag_choices(self, typed: str) -> Sequence[Choice]:
+        known = self._bridge.read(tags.find_tags, typed, _MOST_TAGS)
+        choices = [Choice(f"#{tag.name}", self.tr("%n use(s)", "", tag.uses), tag.name) for tag in known]
+        name = typed.strip().lstrip("#")
+        if name and all(tag.name != name for tag in known):
+            choices.append(Choice(self.tr("New tag"), f"#{name}", name))
+        return choices
+
+    @Slot(object)
+    def _entity_chosen(self, value: int | tuple[str, str]) -> None:
+        if self._open is None:
+            return
+        start, end = self._view.cursor_.selection
+        self._leave_selection()
+        if isinstance(value, tuple):
+            self.entity_requested.emit(value[0], value[1], self._open.version.id, start, end)
+        else:
+            self.mention_requested.emit(value, self._open.version.id, start, end)
+
+    @Slot(object)
+    def _tag_chosen(self, name: str) -> None:
+        if self._open is None:
+            return
+        article_id, version_id = self._open.article.id, self._open.version.id
+        start, end = self._view.cursor_.selection
+        mark = self._highlight_here()
+        if mark is not None:
+            self.highlight_tag_requested.emit(article_id, mark.id, name)
+        elif start < end:
+            colour = self._settings.highlight_colour
+            self._leave_selection()
+            self.range_tag_requested.emit(article_id, version_id, start, end, colour, name)
+        else:
+            self.article_tag_requested.emit(article_id, name)

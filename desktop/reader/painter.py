@@ -1,0 +1,91 @@
+"""Paints one block: lit passages and highlights first, then entity underlines, then the text over them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from desktop.reader.marks import Drawn
+
+if TYPE_CHECKING:
+    from desktop.reader.block_layout import BlockLayout
+    from desktop.theme import Theme
+
+MOST_BANDS = 5
+"""More colours on one place than this would be thinner than the eye can tell; one band stands for each colour."""
+
+KIND_STROKES = {
+    "person": Qt.PenStyle.SolidLine,
+    "organisation": Qt.PenStyle.DashLine,
+    "place": Qt.PenStyle.DotLine,
+    "event": Qt.PenStyle.DashDotLine,
+    "other": Qt.PenStyle.DashDotDotLine,
+}
+"""Colour is never the only sign, so each kind has its own stroke."""
+
+
+class BlockPainter:
+    """Knows the theme's colours; made anew when the theme changes."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._highlights = [QColor(colour) for colour in theme.colours.highlights]
+        self._ink = theme.colour("ink")
+        self._muted = theme.colour("muted")
+        self._kinds = {kind: theme.colour(kind) for kind in KIND_STROKES}
+        self._lit = theme.colour("accent")
+        self._selection = (theme.colour("selection"), theme.colour("selection_ink"))
+
+    def highlight_colour(self, colour: int) -> QColor:
+        """Return the ground of one of the five highlight colours (1–5)."""
+        return self._highlights[colour - 1]
+
+    def paint(
+        self,
+        painter: QPainter,
+        layout: BlockLayout,
+        role: str,
+        drawn: Drawn,
+        origin: QPointF,
+        selection: tuple[int, int] | None,
+        clip: QRectF,
+    ) -> None:
+        """Paint a block with its top left corner at ``origin``."""
+        painter.save()
+        painter.translate(origin)
+        self._paint_bands(painter, drawn)
+        self._paint_lit(painter, drawn)
+        self._paint_underlines(painter, layout, drawn)
+        painter.restore()
+        painter.setPen(self._muted if role in ("meta", "credit", "dateline") else self._ink)
+        layout.draw(painter, origin, selection, self._selection, clip)
+
+    def _paint_bands(self, painter: QPainter, drawn: Drawn) -> None:
+        for band in drawn.bands:
+            colours = list(dict.fromkeys(mark.colour for mark in band.highlights))[-MOST_BANDS:]
+            for box in band.boxes:
+                height = box.height() / len(colours)
+                for number, colour in enumerate(colours):
+                    part = QRectF(box.left(), box.top() + number * height, box.width(), height)
+                    painter.fillRect(part, self._highlights[colour - 1])
+
+    def _paint_lit(self, painter: QPainter, drawn: Drawn) -> None:
+        if not drawn.lit:
+            return
+        ground = QColor(self._lit)
+        ground.setAlphaF(0.18)
+        painter.setPen(QPen(self._lit, 1.0))
+        painter.setBrush(ground)
+        for box in drawn.lit:
+            painter.drawRoundedRect(box.adjusted(-2, 3, 2, -3), 4, 4)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _paint_underlines(self, painter: QPainter, layout: BlockLayout, drawn: Drawn) -> None:
+        for underline in drawn.underlines:
+            pen = QPen(self._kinds[underline.mention.kind], 2.0, KIND_STROKES[underline.mention.kind])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            for box in underline.boxes:
+                y = min(box.bottom() - 2, layout.baseline(box.center().y()) + layout.descent() * 0.72)
+                painter.drawLine(QLineF(box.left() + 1, y, box.right() - 1, y))

@@ -1,0 +1,239 @@
+"""The reading pane: one article in the reading view, with its margin, its toolbar and its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+
+from desktop.reader.accessible import tell_selection
+from desktop.reader.acts import ReadingActs
+from desktop.reader.margin import NoteMargin
+from desktop.reader.marking import Marking
+from desktop.reader.open_article import OpenArticle, read_article
+from desktop.reader.style import ReadingStyle
+from desktop.reader.view import ReadingView
+from storage import articles, entities, highlights, notes, tags
+
+if TYPE_CHECKING:
+    from desktop.actions import Actions
+    from desktop.bridge import Bridge
+    from desktop.language import Language
+    from desktop.settings import Settings
+    from desktop.theme import Theme
+    from storage.records import Change
+
+_PLACE_AFTER_MS = 800
+
+
+class ReadingPane(QWidget):
+    """Shows the open article and keeps it in step with the library.
+
+    ``place_changed(article_id, position)`` follows scrolling; ``note_edited(note_id, body)`` and
+    ``note_removed(note_id)`` are wishes, as are the signals of ``marking`` and ``acts``;
+    ``entity_shown(entity_id)`` on a click on a mention.
+    """
+
+    place_changed = Signal(int, int)
+    note_edited = Signal(int, str)
+    note_removed = Signal(int)
+    entity_shown = Signal(int)
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        actions: Actions,
+        theme: Theme,
+        language: Language,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._language = language
+        self._settings = settings
+        self.opened: OpenArticle | None = None
+        self.view = ReadingView(theme, self)
+        self.margin = NoteMargin(self.view, theme)
+        self.marking = Marking(self.view, bridge, actions, theme, settings)
+        self.acts = ReadingActs(self, actions, language, settings)
+        self._empty = QLabel(self)
+        self._empty.setObjectName("readingEmpty")
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty.setText(self.tr("Choose an article from the library to read it here."))
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.view)
+        self._place_pause = QTimer(self)
+        self._place_pause.setSingleShot(True)
+        self._place_pause.setInterval(_PLACE_AFTER_MS)
+        self._place_pause.timeout.connect(self.report_place)
+        self.apply_style()
+        self._connect()
+
+    # what is shown ---------------------------------------------------------------------------
+
+    def show_article(self, article_id: int | None, place: int | None = None) -> None:
+        """Open an article at a position, or where it was left; None shows the empty pane."""
+        self.flush()
+        self.margin.clear()
+        if article_id is None:
+            self.opened = None
+            self.marking.set_open(None)
+            self._pages.setCurrentWidget(self._empty)
+            return
+        self.opened = read_article(self._bridge, article_id, self._language)
+        self.marking.set_open(self.opened)
+        self._pages.setCurrentWidget(self.view)
+        self.view.setAccessibleName(self.opened.article.headline)
+        self.view.set_sheet(self.opened.sheet, self.opened.article.reading_place if place is None else place)
+        self._read_marks()
+
+    def show_place(self, start: int, end: int) -> None:
+        """Bring a range into view and put the caret there."""
+        self.view.cursor_.move_to(start)
+        self.view.show_range(start, end)
+        self.view.viewport().update()
+
+    def light(self, ranges: Sequence[tuple[int, int]]) -> None:
+        """Light ranges up, and bring the first into view if none of them is seen."""
+        self.view.marks.set_lit(ranges)
+        self.view.refresh_marks()
+        seen = self.view.visible_blocks()
+        blocks = self.view.sheet.blocks
+        if ranges and not any(blocks[seen[0]].start <= start <= blocks[seen[-1]].end for start, _end in ranges):
+            self.view.show_range(*ranges[0])
+
+    def apply_style(self) -> None:
+        """Set the type as the settings say, keeping the reader's line."""
+        settings = self._settings
+        self.view.set_style(
+            ReadingStyle(settings.reading_font, settings.text_size, settings.column_width, settings.line_height)
+        )
+        self.view.refresh_marks()
+        self.margin.place()
+
+    def flush(self) -> None:
+        """Report everything that is not saved yet: notes being typed and the reading place."""
+        self.margin.flush()
+        if self._place_pause.isActive():
+            self.report_place()
+
+    @Slot()
+    def report_place(self) -> None:
+        """Report which line is at the top."""
+        self._place_pause.stop()
+        if self.opened is not None:
+            self.place_changed.emit(self.opened.article.id, self.view.top_line()[0])
+
+    def focus_note(self, highlight_id: int, note_id: int) -> None:
+        """Put the caret into a note in the margin."""
+        mark = self.view.marks.highlights.get(highlight_id)
+        if mark is not None:
+            self.view.show_range(mark.start, min(mark.start + 1, mark.end), glide=False)
+            self.margin.focus_note(highlight_id, note_id)
+
+    # keeping in step with the library ---------------------------------------------------------
+
+    def follow_change(self, change: Change) -> None:
+        """Read again what a change touched in the open article."""
+        if self.opened is None or self.opened.article.id not in change.articles:
+            return
+        article_id = self.opened.article.id
+        if "articles" in change.rows and not self._article_still_there(article_id):
+            self.show_article(None)
+            return
+        if change.touches("paragraph_directions"):
+            place, offset = self.view.top_line()
+            self.view.sheet.set_overrides(
+                self._bridge.read(articles.list_paragraph_directions, self.opened.version.id)
+            )
+            self.view.scroll_line_to_top(place, offset)
+        for highlight_id in change.ids("highlights"):
+            found = self._bridge.read(highlights.find_highlight, highlight_id)
+            self.view.marks.replace_highlight(highlight_id, found)
+        if change.touches("mentions", "entities"):
+            self.view.marks.set_mentions(self._bridge.read(entities.list_mentions, self.opened.version.id))
+        if change.touches("highlights", "notes", "taggings", "tags"):
+            self._read_notes()
+        self.view.refresh_marks()
+
+    def _article_still_there(self, article_id: int) -> bool:
+        """Show changed details; return False when the article was removed."""
+        opened = self.opened
+        article = self._bridge.read(articles.find_article, article_id)
+        if article is None or opened is None:
+            return False
+        shown = ("headline", "outlet", "author", "published")
+        if any(getattr(article, name) != getattr(opened.article, name) for name in shown):
+            place, offset = self.view.top_line()
+            self.show_article(article_id, place)
+            self.view.scroll_line_to_top(place, offset)
+        return True
+
+    def _read_marks(self) -> None:
+        if self.opened is None:
+            return
+        version_id = self.opened.version.id
+        self.view.marks.set_highlights(self._bridge.read(highlights.list_highlights, version_id))
+        self.view.marks.set_mentions(self._bridge.read(entities.list_mentions, version_id))
+        self._read_notes()
+        self.view.refresh_marks()
+
+    def _read_notes(self) -> None:
+        if self.opened is not None:
+            article_id = self.opened.article.id
+            self.margin.set_notes(
+                self._bridge.read(notes.list_notes, article_id), self._bridge.read(tags.list_taggings, article_id)
+            )
+
+    # signals of the parts ---------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.view.moved.connect(self._place_pause.start)
+        self.view.selection_changed.connect(self._tell_selection)
+        self.view.mark_clicked.connect(self._mark_clicked)
+        self.view.set_tooltip_source(self._tooltip)
+        self.margin.body_edited.connect(self.note_edited)
+        self.margin.note_removed.connect(self.note_removed)
+        self.margin.note_added.connect(self._another_note)
+        self.margin.clicked.connect(self._card_clicked)
+
+    @Slot()
+    def _tell_selection(self) -> None:
+        tell_selection(self.view)
+
+    @Slot(int)
+    def _mark_clicked(self, position: int) -> None:
+        for mention in self.view.marks.mentions_at(position)[:1]:
+            self.entity_shown.emit(mention.entity_id)
+
+    @Slot(int)
+    def _another_note(self, highlight_id: int) -> None:
+        if self.opened is not None:
+            self.marking.note_requested.emit(self.opened.article.id, highlight_id)
+
+    @Slot(int)
+    def _card_clicked(self, highlight_id: int) -> None:
+        mark = self.view.marks.highlights.get(highlight_id)
+        if mark is not None:
+            self.show_place(mark.start, mark.end)
+
+    def _tooltip(self, point: QPointF) -> str:
+        """Return the notes of the highlights under a point, and the names of the entities, in plain text."""
+        highlights_here, mentions_here = self.view.marks_at(point)
+        kinds = {
+            "person": self.tr("person"),
+            "place": self.tr("place"),
+            "organisation": self.tr("organisation"),
+            "event": self.tr("event"),
+            "other": self.tr("other"),
+        }
+        lines = [f"{mention.name} · {kinds[mention.kind]}" for mention in mentions_here]
+        for mark in highlights_here:
+            lines += self.margin.words_on(mark.id)
+        return "\n".join(lines)

@@ -1,0 +1,66 @@
+"""The reading view's scroll bar: slim, with a tick for each highlight and each lit passage beside the handle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
+
+from desktop.theme import Theme
+
+_WIDTH = 12
+_TICK = 3
+
+
+class MarkedScrollBar(QScrollBar):
+    """Paints itself; ``set_ticks`` takes places as shares of the whole height with their colours."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._theme = theme
+        self._ticks: list[tuple[float, QColor]] = []
+        self.setObjectName("readingScrollBar")
+        self.setAccessibleName(self.tr("Place in the article"))
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        """Keep it slim."""
+        return QSize(_WIDTH, 60)
+
+    def set_ticks(self, ticks: Sequence[tuple[float, QColor]]) -> None:
+        """Show ticks at shares (0–1) of the article's height; many on one pixel are drawn once."""
+        height = max(1, self.height())
+        seen = {(int(share * height / 2), colour.rgb()): (share, colour) for share, colour in ticks}
+        self._ticks = list(seen.values())
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Repaint in new colours."""
+        super().changeEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the track, the handle and the ticks over both."""
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        handle = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ScrollBar, option, QStyle.SubControl.SC_ScrollBarSlider, self
+        )
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self._theme.colour("paper"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        track = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        painter.setBrush(self._theme.colour("panel"))
+        painter.drawRoundedRect(track, 4, 4)
+        if self.maximum() > self.minimum():
+            colour = QColor(self._theme.colour("muted"))
+            colour.setAlphaF(0.55 if self.underMouse() or self.isSliderDown() else 0.32)
+            painter.setBrush(colour)
+            painter.drawRoundedRect(QRectF(handle).adjusted(2, 2, -2, -2), 4, 4)
+        for share, tick in self._ticks:
+            painter.setBrush(tick)
+            painter.drawRect(QRectF(track.left(), track.top() + share * (track.height() - _TICK), track.width(), _TICK))
+        painter.end()

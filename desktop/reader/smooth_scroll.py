@@ -1,0 +1,67 @@
+"""Moves a scroll bar to a wished value in a short glide, and lets the ground shift under it meanwhile."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QScrollBar, QStyle
+
+_FRAME_MS = 15
+_HALFWAY_MS = 45.0
+"""After this time half of the remaining way is done."""
+
+
+class SmoothScroll(QObject):
+    """Glides ``bar`` to a target; where the desktop turns animations off it jumps."""
+
+    def __init__(self, bar: QScrollBar) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self._place = 0.0
+        self._target = 0.0
+        self._clock = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_FRAME_MS)
+        self._timer.timeout.connect(self._step)
+
+    @property
+    def active(self) -> bool:
+        """Whether a glide is under way."""
+        return self._timer.isActive()
+
+    def by(self, distance: float) -> None:
+        """Glide by a distance in pixels, added to what is still to go."""
+        self.to((self._target if self.active else float(self._bar.value())) + distance)
+
+    def to(self, value: float) -> None:
+        """Glide to a value; one that is more than a few screens away is jumped near to first."""
+        target = max(float(self._bar.minimum()), min(float(self._bar.maximum()), value))
+        if not QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration):
+            self.stop()
+            self._bar.setValue(round(target))
+            return
+        near = 1.5 * self._bar.pageStep()
+        place = float(self._bar.value())
+        if abs(target - place) > near:
+            place = target - near if target > place else target + near
+        self._place, self._target = place, target
+        if not self.active:
+            self._clock.start()
+            self._timer.start()
+
+    def stop(self) -> None:
+        """End the glide where it is."""
+        self._timer.stop()
+
+    def shift(self, distance: float) -> None:
+        """Move place and target together: heights above were estimates and have become known."""
+        self._place += distance
+        self._target += distance
+
+    @Slot()
+    def _step(self) -> None:
+        passed = self._clock.restart()
+        self._place += (self._target - self._place) * (1.0 - 0.5 ** (passed / _HALFWAY_MS))
+        if abs(self._target - self._place) < 0.75:
+            self._place = self._target
+            self._timer.stop()
+        self._bar.setValue(round(self._place))

@@ -1,0 +1,61 @@
+"""The sample library: five articles that a first start finds waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from desktop.files import seeds_path
+from storage.articles import add_article
+from storage.importing.files import read_articles
+from storage.library import Library
+from storage.records import NewArticle
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+
+def users_library_path() -> Path:
+    """Return where the user's own library lies: in the data folder of this system."""
+    from platformdirs import user_data_path  # noqa: PLC0415 - a start with --library needs no search
+
+    return user_data_path("hashiya", appauthor=False) / "library.hashiya"
+
+
+def open_users_library(*, read_only: bool = False) -> Library:
+    """Open the user's own library; the first time it is made, with the sample articles in it."""
+    file = users_library_path()
+    if not file.exists():
+        make_sample_library(file)
+    return Library.open(file, read_only=read_only)
+
+
+def make_sample_library(file: Path) -> None:
+    """Make a library with the sample articles; an interruption leaves no half-filled one behind."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".new-", dir=file.parent) as folder:
+        draft = Path(folder) / file.name
+        library = Library.open(draft)
+        fill_with_samples(library)
+        library.close()
+        draft.rename(file)
+
+
+def fill_with_samples(library: Library) -> None:
+    """Add the sample articles to a library, as one transaction."""
+    found = list(read_articles([seeds_path()], cancelled=_never))
+    articles = [one for one in found if isinstance(one, NewArticle)]
+    if len(articles) != len(found) or not articles:
+        raise RuntimeError(f"the sample articles in {seeds_path()} are not as they were shipped: {found}")
+    library.write(_add_all, articles)
+
+
+def _add_all(db: Connection, articles: Sequence[NewArticle]) -> None:
+    for article in articles:
+        add_article(db, article)
+
+
+def _never() -> bool:
+    return False

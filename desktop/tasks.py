@@ -1,0 +1,142 @@
+"""Work off the window's thread: each run has a connection of its own, a key, and can be overtaken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from storage.library import Library
+
+
+class Progress:
+    """What a piece of work sees of the window: it may report how far it is and must ask whether to stop."""
+
+    def __init__(self, report: Callable[[int, int], None]) -> None:
+        self._cancelled = False
+        self.report = report
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next look."""
+        self._cancelled = True
+
+    def cancelled(self) -> bool:
+        """Tell whether the answer is no longer wanted."""
+        return self._cancelled
+
+
+Work = Callable[["Connection", Progress], Any]
+
+
+class _Run(QRunnable):
+    """One piece of work in a pool thread; its outcome travels back as a queued signal."""
+
+    def __init__(self, tasks: Tasks, key: str, generation: int, work: Work) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._key = key
+        self._generation = generation
+        self._work = work
+        self.progress = Progress(self._report)
+
+    def _report(self, done: int, total: int) -> None:
+        self._tasks.progressed_in_thread.emit(self._key, self._generation, done, total)
+
+    def run(self) -> None:
+        outcome: Any = None
+        error: BaseException | None = None
+        if not self.progress.cancelled():
+            try:
+                reader = self._tasks.library.open_reader()
+                try:
+                    outcome = self._work(reader, self.progress)
+                finally:
+                    reader.close()
+            except Exception as caught:  # noqa: BLE001 - carried to the window's thread and raised or told there
+                error = caught
+        self._tasks.ended_in_thread.emit(self._key, self._generation, outcome, error)
+
+
+class Tasks(QObject):
+    """Runs questions in the background and hands answers back in the window's thread.
+
+    ``progressed(key, done, total)`` and ``busy_changed(bool)`` tell the status line what goes on.
+    """
+
+    progressed = Signal(str, int, int)
+    busy_changed = Signal(bool)
+    ended_in_thread = Signal(str, int, object, object)
+    progressed_in_thread = Signal(str, int, int, int)
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library = library
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(2)
+        self._generations: dict[str, int] = {}
+        self._running: dict[tuple[str, int], tuple[_Run, Callable[[Any], None], Callable[[BaseException], None] | None]] = {}
+        self.ended_in_thread.connect(self._ended)
+        self.progressed_in_thread.connect(self._progressed)
+
+    def run(
+        self,
+        key: str,
+        work: Work,
+        done: Callable[[Any], None],
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """Start ``work(reader, progress)`` in a thread and call ``done(answer)`` in this one.
+
+        A newer run with the same key overtakes: the older one is asked to stop and its answer is
+        dropped. Without ``failed`` an error is raised in the window's thread.
+        """
+        self.cancel(key)
+        generation = self._generations.get(key, 0) + 1
+        self._generations[key] = generation
+        run = _Run(self, key, generation, work)
+        run.setAutoDelete(False)
+        self._running[key, generation] = (run, done, failed)
+        if len(self._running) == 1:
+            self.busy_changed.emit(True)
+        self._pool.start(run)
+
+    def cancel(self, key: str) -> None:
+        """Ask the current run of this key to stop; its answer is dropped."""
+        generation = self._generations.get(key, 0)
+        self._generations[key] = generation + 1
+        if (key, generation) in self._running:
+            self._running[key, generation][0].progress.cancel()
+
+    def busy(self, key: str) -> bool:
+        """Tell whether the newest run of this key is still under way."""
+        return (key, self._generations.get(key, 0)) in self._running
+
+    def close(self) -> None:
+        """Ask everything to stop and wait for it; a thread destroyed while running would abort the program."""
+        for run, _done, _failed in self._running.values():
+            run.progress.cancel()
+        self._generations = {key: generation + 1 for key, generation in self._generations.items()}
+        self._pool.waitForDone()
+
+    @Slot(str, int, int, int)
+    def _progressed(self, key: str, generation: int, done: int, total: int) -> None:
+        if self._generations.get(key) == generation:
+            self.progressed.emit(key, done, total)
+
+    @Slot(str, int, object, object)
+    def _ended(self, key: str, generation: int, outcome: Any, error: BaseException | None) -> None:
+        _run, done, failed = self._running.pop((key, generation))
+        if not self._running:
+            self.busy_changed.emit(False)
+        if self._generations.get(key) != generation:
+            return
+        if error is None:
+            done(outcome)
+        elif failed is not None:
+            failed(error)
+        else:
+            raise error

@@ -1,0 +1,82 @@
+"""Chips: small rounded words that stand for a thing, painted where there are many of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+
+from desktop.widgets.own_direction import direction_of
+
+if TYPE_CHECKING:
+    from desktop.theme import Theme
+
+PADDING: Final = 9
+GAP: Final = 5
+_MORE_THAN_TEXT: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """What one chip says and means.
+
+    ``token`` colours its text and outline; an empty ``outline`` leaves it bare. ``sign`` stands
+    before and ``count`` behind the label, in the label's direction. ``target`` is what a click on
+    it is about; without one it is not clickable.
+    """
+
+    label: str
+    token: str = "ink"
+    outline: str = "line"
+    sign: str = ""
+    count: str = ""
+    target: object = None
+    hint: str = ""
+
+
+def chip_font(font: QFont) -> QFont:
+    """Return the font of chips and other small print beside text in ``font``."""
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * 0.88)
+    return small
+
+
+def chip_size(chip: Chip, font: QFont, most_width: float) -> QSize:
+    """Return how large a chip is, in pixels, at most ``most_width`` wide."""
+    metrics = QFontMetricsF(font)
+    width = sum(metrics.horizontalAdvance(part) + GAP for part in (chip.sign, chip.label, chip.count) if part) - GAP
+    if chip.outline:
+        width += 2 * PADDING
+    return QSize(int(min(width, most_width)) + 1, int(metrics.height()) + _MORE_THAN_TEXT)
+
+
+def paint_chip(
+    painter: QPainter, box: QRectF, chip: Chip, font: QFont, theme: Theme, *, lit: bool = False, focused: bool = False
+) -> None:
+    """Paint a chip into ``box``; ``lit`` while the pointer is on it or what it stands for is unfolded."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if chip.outline:
+        frame = box.adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(theme.colour("accent" if focused else chip.outline), 2.0 if focused else 1.0))
+        painter.setBrush(theme.colour("hover" if lit else "card"))
+        painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
+    metrics = QFontMetricsF(font)
+    padding = PADDING if chip.outline else 0
+    room = box.adjusted(padding, 0, -padding, 0)
+    rtl = direction_of(chip.label, Qt.LayoutDirection.LeftToRight) == Qt.LayoutDirection.RightToLeft
+    painter.setFont(font)
+    painter.setPen(theme.colour(chip.token))
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    before = metrics.horizontalAdvance(chip.sign) + GAP if chip.sign else 0.0
+    behind = metrics.horizontalAdvance(chip.count) + GAP if chip.count else 0.0
+    inner = room.adjusted(behind, 0, -before, 0) if rtl else room.adjusted(before, 0, -behind, 0)
+    label = metrics.elidedText(chip.label, Qt.TextElideMode.ElideRight, inner.width() + 1)
+    leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+    trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(inner.adjusted(-2, 0, 0, 0) if rtl else inner.adjusted(0, 0, 2, 0), leading, label)
+    painter.drawText(room, leading, chip.sign)
+    painter.drawText(room, trailing, chip.count)
+    painter.restore()

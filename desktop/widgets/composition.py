@@ -1,0 +1,169 @@
+"""One row made of texts, chips and bars: composed once for a width, then painted and asked what lies where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+
+from desktop.widgets.chip import GAP, Chip, chip_size, paint_chip
+from desktop.widgets.text_block import Span, TextBlock
+
+if TYPE_CHECKING:
+    from desktop.theme import Theme
+
+_UNDERLINE = 2.0
+
+
+class _Piece(Protocol):
+    def draw(self, painter: QPainter, theme: Theme) -> None: ...
+
+
+@dataclass(slots=True)
+class _Text:
+    """Lays its words out when it is first drawn, if its height is known without."""
+
+    words: str
+    font: QFont
+    token: str
+    box: QRectF
+    lines: int
+    fallback: Qt.LayoutDirection
+    lit: Sequence[Span]
+    lit_token: str
+    underlined: bool
+    block: TextBlock | None = None
+
+    def laid_out(self) -> TextBlock:
+        if self.block is None:
+            self.block = TextBlock(self.words, self.font, self.box.width(), self.lines, self.fallback)
+        return self.block
+
+    def draw(self, painter: QPainter, theme: Theme) -> None:
+        block = self.laid_out()
+        for box in block.span_boxes(self.lit):
+            placed = box.translated(self.box.topLeft())
+            if self.underlined:
+                placed.setTop(placed.bottom() - _UNDERLINE)
+            painter.fillRect(placed, theme.colour(self.lit_token))
+        block.draw(painter, self.box.topLeft(), theme.colour(self.token))
+
+
+@dataclass(slots=True)
+class _Bar:
+    box: QRectF
+    token: str
+
+    def draw(self, painter: QPainter, theme: Theme) -> None:
+        painter.fillRect(self.box, theme.colour(self.token))
+
+
+class Composition:
+    """The finished row: ``height`` in pixels, and its chips that can be clicked, in reading order."""
+
+    def __init__(self, pieces: Sequence[_Piece], chips: Sequence[tuple[QRectF, Chip]], font: QFont, height: int) -> None:
+        self._pieces = pieces
+        self._chips = chips
+        self._font = font
+        self.height = height
+
+    @property
+    def targets(self) -> list[Chip]:
+        """The chips that mean something when clicked."""
+        return [chip for _box, chip in self._chips if chip.target is not None]
+
+    def chip_at(self, place: QPointF) -> Chip | None:
+        """Return the clickable chip at a place, or None."""
+        return next((chip for box, chip in self._chips if chip.target is not None and box.contains(place)), None)
+
+    def chip_box(self, target: object) -> QRectF:
+        """Return the box of the chip with this target; empty if there is none."""
+        return next((box for box, chip in self._chips if chip.target == target), QRectF())
+
+    def draw(self, painter: QPainter, theme: Theme, lit: Chip | None, focused: Chip | None) -> None:
+        """Draw with the top left corner at the painter's origin."""
+        for piece in self._pieces:
+            piece.draw(painter, theme)
+        for box, chip in self._chips:
+            paint_chip(painter, box, chip, self._font, theme, lit=chip is lit, focused=chip is focused)
+
+
+class Composer:
+    """Puts pieces below one another between two margins, from the side where the interface begins."""
+
+    def __init__(self, width: float, margins: tuple[int, int, int, int], direction: Qt.LayoutDirection) -> None:
+        """Take the row's whole width and its margins: start, top, end, bottom."""
+        start, top, end, self._bottom = margins
+        self._rtl = direction == Qt.LayoutDirection.RightToLeft
+        self._direction = direction
+        self._left = end if self._rtl else start
+        self._inner = max(1.0, width - start - end)
+        self._width = width
+        self._y = float(top)
+        self._pieces: list[_Piece] = []
+        self._chips: list[tuple[QRectF, Chip]] = []
+        self._chip_font = QFont()
+
+    @property
+    def inner_width(self) -> float:
+        """The width between the margins, in pixels."""
+        return self._inner
+
+    def text(
+        self,
+        words: str,
+        font: QFont,
+        token: str,
+        most_lines: int,
+        *,
+        exact_lines: int = 0,
+        lit: Sequence[Span] = (),
+        lit_token: str = "highlight1",
+        underlined: bool = False,
+    ) -> None:
+        """Add a text; ``exact_lines`` reserves that many lines and puts off the work of laying it out."""
+        lines = exact_lines or most_lines
+        box = QRectF(self._left, self._y, self._inner, 0)
+        piece = _Text(words, font, token, box, lines, self._direction, lit, lit_token, underlined)
+        height = exact_lines * QFontMetricsF(font).height() if exact_lines else piece.laid_out().height
+        box.setHeight(height)
+        piece.box = box
+        self._pieces.append(piece)
+        self._y += height
+
+    def chips(self, chips: Sequence[Chip], font: QFont) -> None:
+        """Add chips one beside the other, on as many lines as they need."""
+        self._chip_font = font
+        x = 0.0
+        height = 0
+        for chip in chips:
+            size = chip_size(chip, font, self._inner)
+            if x and x + size.width() > self._inner:
+                x = 0.0
+                self._y += size.height() + GAP
+            left = self._left + (self._inner - x - size.width() if self._rtl else x)
+            self._chips.append((QRectF(left, self._y, size.width(), size.height()), chip))
+            x += size.width() + GAP
+            height = size.height()
+        self._y += height
+
+    def bar(self, token: str, thickness: int, top: float, bottom: float) -> None:
+        """Add an upright bar at the starting edge, between two heights."""
+        left = self._width - thickness if self._rtl else 0
+        self._pieces.append(_Bar(QRectF(left, top, thickness, bottom - top), token))
+
+    def gap(self, pixels: int) -> None:
+        """Leave room."""
+        self._y += pixels
+
+    @property
+    def bottom(self) -> float:
+        """How far down the pieces reach, in pixels."""
+        return self._y
+
+    def finish(self) -> Composition:
+        """Return the row."""
+        return Composition(self._pieces, self._chips, self._chip_font, int(self._y + self._bottom + 0.5))

@@ -1,0 +1,105 @@
+"""A few lines of one text, laid out in its own direction and elided where its reading ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
+
+from desktop.widgets.own_direction import direction_of
+
+# one line's worth of control characters becomes spaces, so that positions stay what they were
+_BREAKS = str.maketrans(dict.fromkeys("\n\r\t\v\f\u0085\u2028\u2029", " "))
+# no letter of the interface's font is narrower than this part of its height
+_NARROWEST = 0.12
+
+Span = tuple[int, int]
+
+
+class TextBlock:
+    """Up to ``most_lines`` lines of plain text, ``width`` pixels wide.
+
+    Spans are half-open and count code points of the text as it was given.
+    """
+
+    def __init__(self, text: str, font: QFont, width: float, most_lines: int, fallback: Qt.LayoutDirection) -> None:
+        metrics = QFontMetricsF(font)
+        self.direction = direction_of(text, fallback)
+        self.line_height = metrics.height()
+        self._width = max(1.0, width)
+        # what can never be shown need not be shaped
+        room = int(self._width * (most_lines + 1) / (self.line_height * _NARROWEST)) + 1
+        self._text = text[:room].translate(_BREAKS)
+        self._font = font
+        self._layouts: list[QTextLayout] = []
+        self._lines: list[tuple[QTextLine, int]] = []
+        self.elided = False
+        self._lay_out(metrics, most_lines)
+
+    @property
+    def height(self) -> float:
+        """The height of the lines there are, in pixels."""
+        return len(self._lines) * self.line_height
+
+    def draw(self, painter: QPainter, place: QPointF, colour: QColor) -> None:
+        """Draw with the top left corner at ``place``."""
+        painter.setPen(colour)
+        for number, (line, _offset) in enumerate(self._lines):
+            line.draw(painter, QPointF(place.x(), place.y() + number * self.line_height))
+
+    def span_boxes(self, spans: Iterable[Span]) -> Iterator[QRectF]:
+        """Yield the boxes of the shown part of each span, relative to the block's top left corner."""
+        for start, end in spans:
+            first, last = self._units(start), self._units(end)
+            for number, (line, offset) in enumerate(self._lines):
+                begin = max(first - offset, line.textStart())
+                length = min(last - offset, line.textStart() + line.textLength()) - begin
+                if length <= 0:
+                    continue
+                # the boxes of the glyphs follow each change of direction inside the span
+                for run in line.glyphRuns(begin, length):
+                    box = run.boundingRect()
+                    yield QRectF(box.left(), number * self.line_height, box.width(), self.line_height)
+
+    def _lay_out(self, metrics: QFontMetricsF, most_lines: int) -> None:
+        layout = self._begin(self._text)
+        starts: list[int] = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self._width)
+            starts.append(line.textStart())
+            if len(starts) > most_lines:
+                self.elided = True
+                break
+        layout.endLayout()
+        kept = most_lines - 1 if self.elided else len(starts)
+        self._lines = [(layout.lineAt(number), 0) for number in range(kept)]
+        if self.elided:
+            units = self._text.encode("utf-16-le", "surrogatepass")
+            rest = units[2 * starts[kept] :].decode("utf-16-le", "surrogatepass")
+            self._add_last_line(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self._width), starts[kept])
+
+    def _add_last_line(self, text: str, offset: int) -> None:
+        layout = self._begin(text)
+        line = layout.createLine()
+        line.setLineWidth(self._width * 2)
+        excess = line.naturalTextWidth() - self._width
+        line.setLineWidth(self._width + max(0.0, excess))
+        layout.endLayout()
+        self._lines.append((layout.lineAt(0), offset))
+
+    def _begin(self, text: str) -> QTextLayout:
+        layout = QTextLayout(text, self._font)
+        rtl = self.direction == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+        option.setTextDirection(self.direction)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setCacheEnabled(True)
+        layout.beginLayout()
+        self._layouts.append(layout)
+        return layout
+
+    def _units(self, position: int) -> int:
+        return len(self._text[:position].encode("utf-16-le", "surrogatepass")) // 2

@@ -1,0 +1,98 @@
+"""The world's faults in the interface's language: one sentence that names the file and says what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from storage.errors import (
+    EmptyName,
+    LibraryDamaged,
+    LibraryFailed,
+    LibraryLocked,
+    LibraryMissing,
+    LibraryReadOnly,
+    LibraryUnavailable,
+    LibraryUnrecovered,
+    NewerLibrary,
+    NotALibrary,
+    StorageError,
+)
+
+if TYPE_CHECKING:
+    from storage.importing.refusals import Refusal
+
+_ISOLATE, _POP = "\u2068", "\u2069"
+
+
+class Wording(QObject):
+    """Words faults; its strings are the translator's."""
+
+    def fault(self, error: StorageError) -> str:
+        """Return the sentence for a fault of the library."""
+        if isinstance(error, EmptyName):
+            return self.tr("A name needs at least one letter or digit.")
+        if not isinstance(error, LibraryUnavailable):
+            return str(error)
+        sentence = next((words for kind, words in self._sentences() if type(error) is kind), None)
+        if sentence is None:
+            return str(error)
+        reason = getattr(error, "reason", "")
+        return sentence.replace("%1", isolated(str(error.path))).replace("%2", isolated(reason))
+
+    def refusal(self, refusal: Refusal) -> str:
+        """Return the sentence for a file that was not added."""
+        sentences: dict[str, Callable[[], str]] = {
+            "missing": lambda: self.tr("%1 does not exist; check the path and add it again."),
+            "no_texts": lambda: self.tr("%1 holds no text files; choose a folder with .txt files in it."),
+            "unreadable": lambda: self.tr("%1 cannot be read; check its permissions and the disk, then add it again."),
+            "empty": lambda: self.tr("%1 is empty; there is nothing in it to read."),
+            "binary": lambda: self.tr("%1 is not a text file; save the article as plain text (.txt) and add that."),
+            "wrong_type": lambda: self.tr("%1 is not plain text; save its text as a .txt file and add that."),
+            "unknown_encoding": lambda: self.tr("%1 is in an unknown encoding; save it as UTF-8 and add it again."),
+            "too_large": lambda: self.tr("%1 is larger than 64 MB; split it into articles and add those."),
+        }
+        return sentences[refusal.reason]().replace("%1", isolated(refusal.path.name or str(refusal.path)))
+
+    def _sentences(self) -> tuple[tuple[type[LibraryUnavailable], str], ...]:
+        return (
+            (LibraryMissing, self.tr("There is no library at %1; check the path.")),
+            (NotALibrary, self.tr("%1 is not a Hashiya library and was left untouched; choose another file.")),
+            (
+                NewerLibrary,
+                self.tr("The library %1 was made by a newer Hashiya and was left untouched; update Hashiya to open it."),
+            ),
+            (
+                LibraryDamaged,
+                self.tr("The library %1 is damaged and was left as it is; restore the newest file of the backups folder."),
+            ),
+            (
+                LibraryReadOnly,
+                self.tr("The library %1 can only be read; make its file and folder writable to change it."),
+            ),
+            (
+                LibraryUnrecovered,
+                self.tr(
+                    "The library %1 was not closed properly; copy its whole folder to a writable place and open it there."
+                ),
+            ),
+            (LibraryLocked, self.tr("The library %1 is open in another window; it is shown here to read only.")),
+            (
+                LibraryFailed,
+                self.tr("The library %1 could not be written or read (%2); check the disk, then try again."),
+            ),
+        )
+
+
+def isolated(text: str) -> str:
+    """Return text that keeps its own direction inside a sentence of another."""
+    return f"{_ISOLATE}{text}{_POP}"
+
+
+def unexpected() -> str:
+    """Return the calm sentence for an error nobody foresaw."""
+    return QCoreApplication.translate(
+        "Wording", "Something went wrong and was written to the log. Your library is safe; you can go on working."
+    )

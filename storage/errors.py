@@ -1,0 +1,105 @@
+"""Faults of the world, each with one sentence that names the file and says what to do.
+
+The sentence is English; a window words it anew from the class and the attributes. Plain bugs are
+not here: they stay ValueError, RuntimeError and sqlite3.Error.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class StorageError(Exception):
+    """Anything the user can be told about."""
+
+
+class LibraryUnavailable(StorageError):
+    """A library that cannot be used as asked; ``path`` is its file."""
+
+    sentence = "The library {path} cannot be used."
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(self.sentence.format_map(vars(self)))
+
+
+class LibraryMissing(LibraryUnavailable):
+    """Asked to read a library that is not there."""
+
+    sentence = "There is no library at {path}; check the path, or open it for writing to make a new one."
+
+
+class NotALibrary(LibraryUnavailable):
+    """Some other file, or a folder; it was left untouched."""
+
+    sentence = "{path} is not a Hashiya library and was left untouched; choose another file."
+
+
+class NewerLibrary(LibraryUnavailable):
+    """A library made by a later release; it was left untouched."""
+
+    sentence = "The library {path} was made by a newer Hashiya and was left untouched; update Hashiya to open it."
+
+
+class LibraryDamaged(LibraryUnavailable):
+    """A library whose bytes contradict themselves; it was left as it is."""
+
+    sentence = "The library {path} is damaged and was left as it is; restore the newest file of the backups folder."
+
+
+class LibraryReadOnly(LibraryUnavailable):
+    """A library whose file or folder cannot be written."""
+
+    sentence = "The library {path} can only be read; make its file and folder writable to change it."
+
+
+class LibraryUnrecovered(LibraryUnavailable):
+    """A library that was not closed and lies where it cannot be recovered."""
+
+    sentence = "The library {path} was not closed properly; copy its whole folder to a writable place and open it there."
+
+
+class LibraryLocked(LibraryUnavailable):
+    """A library that another program is writing; ``holder`` says which, as far as known."""
+
+    sentence = "The library {path} is open in {holder}; close it there, or open it here to read only."
+
+    def __init__(self, path: Path, holder: str = "another program") -> None:
+        self.holder = holder
+        super().__init__(path)
+
+
+class LibraryFailed(LibraryUnavailable):
+    """The system refused to read, make or write the file; ``reason`` is its own word for it. Nothing is half-written."""
+
+    sentence = "The library {path} could not be written or read ({reason}); check the disk and the folder, then try again."
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.reason = reason
+        super().__init__(path)
+
+
+class DuplicateArticle(StorageError):
+    """The same file, or the same text, is in the library already as ``article_id``."""
+
+    def __init__(self, article_id: int, headline: str) -> None:
+        self.article_id = article_id
+        self.headline = headline
+        super().__init__(f"This is in the library already, as article {article_id} ({headline}).")
+
+
+class RecordMissing(StorageError):
+    """There is no such record, or no longer; ``noun`` is ``article``, ``highlight`` and so on."""
+
+    def __init__(self, noun: str, record_id: int) -> None:
+        self.noun = noun
+        self.record_id = record_id
+        super().__init__(f"There is no {noun} {record_id} in this library.")
+
+
+class EmptyName(StorageError):
+    """A tag or an entity needs a name with at least one letter or digit; ``typed`` has none."""
+
+    def __init__(self, typed: str) -> None:
+        self.typed = typed
+        super().__init__(f"“{typed}” cannot be a name; it needs at least one letter or digit.")

@@ -1,0 +1,71 @@
+"""Highlights: marked ranges of a version."""
+
+from __future__ import annotations
+
+from sqlite3 import Connection
+
+from storage.errors import RecordMissing
+from storage.marks import find_anchor
+from storage.records import Highlight
+from storage.tags import remove_unused_tags
+from storage.values import now
+
+_HIGHLIGHT = (
+    "id, article_id, version_id, range_start, range_end, colour, exact, prefix, suffix, anchoring, created_at, modified_at"
+)
+
+
+def add_highlight(db: Connection, version_id: int, start: int, end: int, colour: int) -> Highlight:
+    """Mark a range with a colour from 1 to 5; ValueError if the range is empty or outside the text."""
+    article_id, quote = find_anchor(db, version_id, start, end)
+    moment = now()
+    cursor = db.execute(
+        "INSERT INTO highlights (article_id, version_id, range_start, range_end, colour, exact, prefix, suffix, "
+        "anchoring, created_at, modified_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'anchored', ?, ?)",
+        (article_id, version_id, start, end, colour, quote.exact, quote.prefix, quote.suffix, moment, moment),
+    )
+    assert cursor.lastrowid is not None  # noqa: S101 - an INSERT always has one
+    return get_highlight(db, cursor.lastrowid)
+
+
+def get_highlight(db: Connection, highlight_id: int) -> Highlight:
+    """Return a highlight, or raise RecordMissing."""
+    row = db.execute(f"SELECT {_HIGHLIGHT} FROM highlights WHERE id = ?", (highlight_id,)).fetchone()
+    if row is None:
+        raise RecordMissing("highlight", highlight_id)
+    return Highlight(*row)
+
+
+def list_highlights(db: Connection, version_id: int) -> list[Highlight]:
+    """Return a version's highlights in the order of the text."""
+    rows = db.execute(
+        f"SELECT {_HIGHLIGHT} FROM highlights "
+        "WHERE article_id = (SELECT article_id FROM versions WHERE id = ?1) AND version_id = ?1 ORDER BY range_start, id",
+        (version_id,),
+    )
+    return [Highlight(*row) for row in rows]
+
+
+def set_colour(db: Connection, highlight_id: int, colour: int) -> None:
+    """Give a highlight another colour, 1 to 5."""
+    changed = db.execute(
+        "UPDATE highlights SET colour = ?1, modified_at = ?2 WHERE id = ?3", (colour, now(), highlight_id)
+    )
+    if changed.rowcount != 1:
+        raise RecordMissing("highlight", highlight_id)
+
+
+def set_range(db: Connection, highlight_id: int, start: int, end: int) -> None:
+    """Let a highlight cover another range of its version."""
+    quote = find_anchor(db, get_highlight(db, highlight_id).version_id, start, end).quote
+    db.execute(
+        "UPDATE highlights SET range_start = ?, range_end = ?, exact = ?, prefix = ?, suffix = ?, modified_at = ? WHERE id = ?",
+        (start, end, quote.exact, quote.prefix, quote.suffix, now(), highlight_id),
+    )
+
+
+def remove_highlight(db: Connection, highlight_id: int) -> None:
+    """Remove a highlight with its notes and tags."""
+    if db.execute("DELETE FROM highlights WHERE id = ?", (highlight_id,)).rowcount != 1:
+        raise RecordMissing("highlight", highlight_id)
+    remove_unused_tags(db)

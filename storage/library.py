@@ -1,0 +1,254 @@
+"""One library: open, lock, migrate, write, take back and close its file."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from sqlite3 import Connection
+from typing import Concatenate, Generic, ParamSpec, TypeVar
+
+from storage import index, journal, schema
+from storage.backups import back_up, put_in_place
+from storage.errors import (
+    LibraryDamaged,
+    LibraryFailed,
+    LibraryLocked,
+    LibraryMissing,
+    LibraryReadOnly,
+    LibraryUnavailable,
+    LibraryUnrecovered,
+)
+from storage.locking import Lock
+from storage.records import RowChange
+
+__all__ = ["Connection", "Library", "Written"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Trace = Callable[[str], object]
+
+_BUSY_S = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Written(Generic[T]):
+    """What a verb returned, and the row changes that undo and redo it."""
+
+    result: T
+    steps: tuple[RowChange, ...]
+
+
+class Library:
+    """An open library file.
+
+    ``db`` is the connection of the thread that opened it. While the library is open, every
+    acknowledged write survives a power cut; closed, it is one plain file.
+    """
+
+    def __init__(self, path: Path, db: Connection, lock: Lock | None, trace: Trace | None) -> None:
+        self.path = path
+        self.db = db
+        self.read_only = lock is None
+        self.read_only_because: LibraryUnavailable | None = None
+        self._lock = lock
+        self._trace = trace
+        self._journal = journal.Journal(db) if lock is not None else None
+        db.set_trace_callback(trace)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False, trace: Trace | None = None) -> Library:
+        """Open a library, making it if there is none, or raise LibraryUnavailable with the reason.
+
+        Where the file or its folder cannot be written it opens to read, and ``read_only_because``
+        says why; where another program holds it, LibraryLocked is raised, and reading is still
+        possible with ``read_only``. ``trace`` is called with each SQL statement, in the thread that runs it.
+        """
+        path = path.resolve()
+        with _faults_of(path):
+            if not path.exists():
+                if read_only:
+                    raise LibraryMissing(path)
+                return cls._open_to_write(path, trace)
+            schema.read_header(path)
+            if read_only:
+                return cls._open_to_read(path, trace)
+            if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+                library = cls._open_to_read(path, trace)
+                library.read_only_because = LibraryReadOnly(path)
+                return library
+            return cls._open_to_write(path, trace)
+
+    @classmethod
+    def _open_to_write(cls, path: Path, trace: Trace | None) -> Library:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = Lock(path)
+        try:
+            if not path.exists():
+                _create(path)
+            version = schema.read_header(path).version
+            with closing(_connect(path, "ro")) as probe:  # a reader leaves a file that is refused as it is
+                schema.check_applied(probe, path, version)
+            if version < len(schema.MIGRATIONS):
+                back_up(path)
+                _migrate(path)
+            db = _connect(path, "rw")
+            try:
+                durable = db.execute("PRAGMA journal_mode = WAL").fetchone() == ("wal",)
+                # without shared memory there is no WAL; then the rollback journal needs the stronger setting
+                db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'EXTRA'}")
+                return cls(path, db, lock, trace)
+            except BaseException:
+                db.close()
+                raise
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def _open_to_read(cls, path: Path, trace: Trace | None) -> Library:
+        header = schema.read_header(path)
+        db = _connect(path, "ro")
+        try:
+            db.execute("PRAGMA query_only = ON")
+            schema.check_applied(db, path, header.version)
+            if header.version < len(schema.MIGRATIONS):
+                raise LibraryReadOnly(path)
+        except sqlite3.OperationalError as error:
+            db.close()
+            raise LibraryUnrecovered(path) if _code(error) in _CANNOT_RECOVER else error from error
+        except BaseException:
+            db.close()
+            raise
+        return cls(path, db, None, trace)
+
+    def write(self, verb: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> Written[T]:
+        """Run ``verb(db, …)`` in one transaction and return its result with the row changes it made.
+
+        When this returns, the change is on disk; when it raises, nothing has changed.
+        """
+        with self._transaction() as changes:
+            result = verb(self.db, *args, **kwargs)
+        return Written(result, changes.steps)
+
+    def revert(self, steps: Sequence[RowChange]) -> None:
+        """Take row changes back in one transaction: ids, moments and all are again what they were."""
+        with self._transaction():
+            self.db.execute("PRAGMA defer_foreign_keys = ON")
+            journal.take_back(self.db, steps)
+
+    def repeat(self, steps: Sequence[RowChange]) -> None:
+        """Make reverted row changes again in one transaction."""
+        with self._transaction():
+            self.db.execute("PRAGMA defer_foreign_keys = ON")
+            journal.make_again(self.db, steps)
+
+    def open_reader(self) -> Connection:
+        """Open a connection that can only read, for use in the calling thread; the caller closes it."""
+        with _faults_of(self.path):
+            db = _connect(self.path, "ro")
+            db.execute("PRAGMA query_only = ON")
+            db.set_trace_callback(self._trace)
+            return db
+
+    def close(self) -> None:
+        """Fold everything into the one file and let go of it; closing twice is harmless."""
+        try:
+            if self._lock is not None:
+                with _faults_of(self.path):
+                    self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                    self.db.execute("PRAGMA journal_mode = DELETE")
+        finally:
+            self.db.close()
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
+
+    @contextmanager
+    def _transaction(self) -> Iterator[journal.Journal]:
+        if self._journal is None:
+            raise self.read_only_because or LibraryReadOnly(self.path)
+        self._journal.clear()
+        with _faults_of(self.path):
+            try:
+                self.db.execute("BEGIN IMMEDIATE")
+                yield self._journal
+                assert self.db.in_transaction, "a verb ended the transaction it ran in"  # noqa: S101
+                index.follow(self.db, self._journal.steps)
+                self.db.execute("COMMIT")
+            except BaseException:
+                self._journal.clear()
+                if self.db.in_transaction:
+                    self.db.execute("ROLLBACK")
+                raise
+
+
+def _connect(path: Path, mode: str) -> Connection:
+    """Connect with the settings every connection has; ``mode`` is SQLite's ro, rw or rwc."""
+    uri = f"{path.as_uri()}?mode={mode}"
+    if mode == "ro" and not _side_file(path, "-wal").exists() and not os.access(path.parent, os.W_OK):
+        uri += "&immutable=1"  # nothing can be made beside it, and nobody there to change it
+    db = sqlite3.connect(uri, uri=True, timeout=_BUSY_S, isolation_level=None, cached_statements=256)
+    for setting in ("foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON", "recursive_triggers = ON"):
+        db.execute(f"PRAGMA {setting}")
+    db.execute("PRAGMA temp_store = MEMORY")
+    if db.execute("PRAGMA foreign_keys").fetchone() != (1,):
+        raise RuntimeError("this SQLite was built without foreign keys")
+    return db
+
+
+def _create(path: Path) -> None:
+    """Make an empty library under another name first, so that it is there whole or not at all."""
+    part = path.with_name(f".{path.name}.part")
+    part.unlink(missing_ok=True)
+    try:
+        _migrate(part)
+        put_in_place(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _migrate(path: Path) -> None:
+    with closing(_connect(path, "rwc")) as db:
+        db.execute("PRAGMA journal_mode = DELETE")
+        db.execute("PRAGMA synchronous = EXTRA")
+        db.execute("PRAGMA foreign_keys = OFF")  # tables that are made anew must not empty those that refer to them
+        schema.migrate(db)
+
+
+def _side_file(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
+
+
+_CANNOT_RECOVER = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_FAILED = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
+
+
+def _code(error: sqlite3.Error) -> int:
+    """Return SQLite's primary result code of an error, 0 if it came without one."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+@contextmanager
+def _faults_of(path: Path) -> Iterator[None]:
+    """Raise the world's faults as LibraryUnavailable; what is left of sqlite3.Error is a bug."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = _code(error)
+        if code in _DAMAGED:
+            raise LibraryDamaged(path) from error
+        if code in _LOCKED:
+            raise LibraryLocked(path) from error
+        if code == sqlite3.SQLITE_READONLY:
+            raise LibraryReadOnly(path) from error
+        if code in _FAILED:
+            raise LibraryFailed(path, str(error)) from error
+        raise
+    except OSError as error:
+        raise LibraryFailed(path, error.strerror or str(error)) from error

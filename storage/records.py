@@ -1,0 +1,270 @@
+"""The frozen records that cross the border between storage and its users.
+
+Positions in text are code points of a version's text, half-open: ``text[start:end]``.
+Dates are ISO 8601 strings cut to what is known (``2021-10-12``, ``2023-01``, ``2024``), moments are
+UTC (``2021-10-12T09:30:00.123Z``); an empty string means "not known".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Status = Literal["unread", "reading", "done"]
+Direction = Literal["rtl", "ltr"]
+EntityKind = Literal["person", "place", "organisation", "event", "other"]
+Anchoring = Literal["anchored", "moved", "orphan"]
+ReasonKind = Literal["entity", "word", "time"]
+ArticleSort = Literal["published", "headline", "added", "read"]
+
+STATUSES: tuple[Status, ...] = ("unread", "reading", "done")
+ENTITY_KINDS: tuple[EntityKind, ...] = ("person", "place", "organisation", "event", "other")
+HIGHLIGHT_COLOURS = (1, 2, 3, 4, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class NewArticle:
+    """What an importer found in one file, before it is in the library."""
+
+    text: str
+    raw_sha256: str
+    headline: str = ""
+    outlet: str = ""
+    author: str = ""
+    published: str = ""
+    language: str = ""
+    link: str = ""
+    file_name: str = ""
+    encoding: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article's own data, without its text."""
+
+    id: int
+    headline: str
+    outlet: str
+    author: str
+    published: str
+    language: str
+    link: str
+    file_name: str
+    status: Status
+    starred: bool
+    added_at: str
+    last_read_at: str
+    reading_place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The text of an article as it was imported; it never changes."""
+
+    id: int
+    article_id: int
+    number: int
+    text: str
+    sha256: str
+    raw_sha256: str
+    encoding: str
+    imported_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """One row of the article list."""
+
+    id: int
+    headline: str
+    outlet: str
+    published: str
+    status: Status
+    starred: bool
+    added_at: str
+    last_read_at: str
+    highlights: int
+    notes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFilter:
+    """Which articles to list: those where each word of ``text`` is found, of this status, starred or not."""
+
+    text: str = ""
+    status: Status | None = None
+    starred: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryCounts:
+    """How much a library holds."""
+
+    articles: int
+    unread: int
+    starred: int
+    highlights: int
+    notes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A marked range of a version with one of five colours (1–5)."""
+
+    id: int
+    article_id: int
+    version_id: int
+    start: int
+    end: int
+    colour: int
+    exact: str
+    prefix: str
+    suffix: str
+    anchoring: Anchoring
+    created_at: str
+    modified_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The analyst's text on a highlight, or on the article as a whole (``highlight_id`` is None)."""
+
+    id: int
+    article_id: int
+    highlight_id: int | None
+    body: str
+    created_at: str
+    modified_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A label of the analyst's, nested by ``/``, and how often it is used."""
+
+    id: int
+    name: str
+    uses: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tagging:
+    """One tag on one article, or on one highlight in it."""
+
+    id: int
+    tag_id: int
+    name: str
+    article_id: int
+    highlight_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, place, organisation, event or other thing, under its main name."""
+
+    id: int
+    name: str
+    kind: EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class EntityCount:
+    """An entity and how often it is mentioned in what was asked about."""
+
+    entity: Entity
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place in one version where an entity stands."""
+
+    id: int
+    entity_id: int
+    kind: EntityKind
+    name: str
+    article_id: int
+    version_id: int
+    start: int
+    end: int
+    exact: str
+    anchoring: Anchoring
+
+
+@dataclass(frozen=True, slots=True)
+class MentionPlace:
+    """A mention with the words around it, to be read away from its article.
+
+    ``excerpt[start:end]`` is the mention itself.
+    """
+
+    mention: Mention
+    headline: str
+    published: str
+    excerpt: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why two articles are related.
+
+    ``text`` is the entity's name, the shared word as this article writes it, or for ``time`` the
+    distance in English; ``days`` is the signed distance from this article to the other.
+    """
+
+    kind: ReasonKind
+    text: str
+    entity_id: int | None = None
+    entity_kind: EntityKind | None = None
+    days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another article, how strongly it is related (0–1), and why, weightiest reason first."""
+
+    article_id: int
+    headline: str
+    outlet: str
+    published: str
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+Value = str | int | float | bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """What one statement did to one row: ``before`` is None for a new row, ``after`` for a removed one.
+
+    For a changed row both hold only the columns that changed. ``article_id`` is the article the
+    row belongs to, or None.
+    """
+
+    table: str
+    id: int
+    before: Mapping[str, Value] | None
+    after: Mapping[str, Value] | None
+    article_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Which rows a transaction touched, by table, and which articles they belong to."""
+
+    rows: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    articles: frozenset[int] = frozenset()
+
+    def touches(self, *tables: str) -> bool:
+        """Tell whether any row of any of these tables was touched."""
+        return any(table in self.rows for table in tables)
+
+    def ids(self, table: str) -> frozenset[int]:
+        """Return the touched ids of one table."""
+        return self.rows.get(table, frozenset())
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.rows)

@@ -1,0 +1,1 @@
+"""Pure functions on strings: folding, words, direction, paragraphs, quotes."""

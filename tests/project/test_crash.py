@@ -1,0 +1,75 @@
+"""What nothing else catches is written down and told."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop import __version__
+from desktop.crash import LARGEST_LOG, CrashReports, log_folder
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Iterator[CrashReports]:
+    opened = CrashReports(tmp_path / "log")
+    yield opened
+    opened.uninstall()
+
+
+def test_a_report_has_version_place_and_trace(reports: CrashReports, capsys: pytest.CaptureFixture[str]) -> None:
+    told: list[str] = []
+    reports.listener = told.append
+    try:
+        int("bad place")
+    except ValueError as error:
+        reports.report(error, "main thread")
+    log = reports.log.read_text(encoding="utf-8")
+    assert f"hashiya {__version__}" in log
+    assert 'int("bad place")' in log
+    assert told == ["ValueError: invalid literal for int() with base 10: 'bad place'"]
+    assert "bad place" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("capsys")
+def test_a_failing_thread_is_reported(reports: CrashReports, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    reports.install()
+    worker = threading.Thread(target=[].pop, name="indexer")
+    worker.start()
+    worker.join()
+    assert "thread indexer" in reports.log.read_text(encoding="utf-8")
+    assert "IndexError" in reports.log.read_text(encoding="utf-8")
+
+
+def test_a_log_that_grew_large_makes_room(tmp_path: Path) -> None:
+    (tmp_path / "crash.log").write_text("x" * (LARGEST_LOG + 1))
+    reports = CrashReports(tmp_path)
+    reports.uninstall()
+    assert (tmp_path / "crash.1.log").stat().st_size > LARGEST_LOG
+    assert (tmp_path / "crash.log").stat().st_size == 0
+
+
+@pytest.mark.parametrize(
+    ("failing", "expected"),
+    [
+        ("raise ZeroDivisionError('once')", "ZeroDivisionError: once"),
+        ("import faulthandler; faulthandler._sigabrt()", "Aborted"),
+    ],
+)
+def test_the_end_of_a_process_is_in_the_log(failing: str, expected: str, tmp_path: Path) -> None:
+    install = f"import pathlib, desktop.crash; desktop.crash.CrashReports(pathlib.Path({str(tmp_path)!r})).install()"
+    program = f"{install}\n{failing}"
+    outcome = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert outcome.returncode != 0
+    assert expected in (tmp_path / "crash.log").read_text(encoding="utf-8")
+
+
+def test_the_log_lies_in_the_users_own_folder(own_folders: Path) -> None:
+    assert log_folder().is_relative_to(own_folders) or sys.platform != "linux"

@@ -1,0 +1,97 @@
+"""Base direction of paragraphs and articles."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from storage.text.direction import article_direction, base_direction
+
+if TYPE_CHECKING:
+    from storage.text.direction import Direction
+
+SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
+
+
+@pytest.mark.parametrize("fallback", ["rtl", "ltr"])
+@pytest.mark.parametrize(
+    ("paragraph", "direction"),
+    [
+        ("BBC: قالت مصادر إن المحادثات بدأت", "rtl"),
+        ("BBC: قالت", "rtl"),
+        ("@SKhatibzadeh قال إن الزيارة تمت", "rtl"),
+        ("COVID-19 في إيران", "rtl"),
+        ("https://example.org/news قال", "rtl"),
+        ("#Iran #Baku #Tehran قال الوزير", "rtl"),
+        ("pic.twitter.com/JanaKwduD3 صورة", "rtl"),
+        ("12 October 2021: the ministers of إيران met in Baku", "ltr"),
+        ("— Saeed Khatibzadeh (@SKhatibzadeh) December 9, 2020", "ltr"),
+        ("\u200fThe Guardian reported", "ltr"),
+        ("«Reuters» - (أ ف ب)", "rtl"),
+        ("در سفر امروز وزیر خارجه", "rtl"),
+        ("שלום", "rtl"),
+        ("Привет, мир", "ltr"),
+    ],
+)
+def test_words_decide(paragraph: str, direction: Direction, fallback: Direction) -> None:
+    assert base_direction(paragraph, fallback) == direction
+
+
+@pytest.mark.parametrize("fallback", ["rtl", "ltr"])
+@pytest.mark.parametrize(
+    "paragraph", ["", "***", "3+3", "٠٥ - ٢٠٢٣", "2021-10-12", "https://example.org/a", "@name", "www.aa.com.tr", "😀"]
+)
+def test_a_paragraph_without_words_runs_like_its_article(paragraph: str, fallback: Direction) -> None:
+    assert base_direction(paragraph, fallback) == fallback
+
+
+def test_two_words_in_five_are_enough() -> None:
+    assert base_direction("one two three أربعة خمسة", "ltr") == "rtl"
+    assert base_direction("one two three four خمسة ستة", "rtl") == "ltr"
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.name[:3])
+def test_all_paragraphs_of_the_seeds(seed: Path) -> None:
+    text = seed.read_text("utf-8")
+    wrong = [
+        line
+        for line in text.split("\n")
+        if base_direction(line, "rtl") != ("ltr" if line.startswith("— Saeed") else "rtl")
+    ]
+    assert wrong == []
+    assert article_direction(text) == "rtl"
+
+
+def test_articles() -> None:
+    assert article_direction("BBC\nقال الوزير إن المحادثات بدأت أمس في باكو") == "rtl"
+    assert article_direction("The minister said that talks began.\nقال الوزير") == "ltr"
+    assert article_direction("12 + 3") == "rtl"
+
+
+@given(st.text(), st.sampled_from(["rtl", "ltr"]))
+def test_every_string_has_a_direction(paragraph: str, fallback: Direction) -> None:
+    assert base_direction(paragraph, fallback) in {"rtl", "ltr"}
+
+
+def test_a_long_article_is_decided_in_a_moment() -> None:
+    lines = [line for seed in SEEDS for line in seed.read_text("utf-8").split("\n") if line]
+    paragraphs = (lines * (18_000 // len(lines) + 1))[:18_000]
+    best = 1.0
+    for _ in range(3):
+        started = time.perf_counter()
+        for paragraph in paragraphs:
+            base_direction(paragraph, "rtl")
+        best = min(best, time.perf_counter() - started)
+    assert best <= 0.060
+
+
+def test_one_endless_line_takes_no_longer_than_a_page() -> None:
+    line = "BBC قال " * 2_000_000
+    started = time.perf_counter()
+    assert base_direction(line, "ltr") == "rtl"
+    assert time.perf_counter() - started < 0.1

@@ -1,0 +1,101 @@
+"""Words, stop words and clitics."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from storage.text.folding import fold, fold_text
+from storage.text.words import clitic_variants, find_words, is_stop_word, strip_clitics, words_of
+
+SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
+
+
+def test_words_know_their_places_in_both_texts() -> None:
+    text = "😀 قالَ مؤكِّداً: «باكو»\r\nCOVID-19\u00a0٢٠٢٣"
+    folded = fold(text)
+    words = list(find_words(folded))
+    assert [text[word.start : word.end] for word in words] == ["قالَ", "مؤكِّداً", "باكو", "COVID", "19", "٢٠٢٣"]
+    assert [word.text for word in words] == ["قال", "موكدا", "باكو", "covid", "19", "2023"]
+    assert all(folded.text[word.folded_start : word.folded_end] == word.text for word in words)
+
+
+@given(st.text() | st.text(st.sampled_from("أبيو َّـ\u200cﻻ_9é\n")))
+def test_words_are_in_order_apart_and_agree_with_the_quick_way(text: str) -> None:
+    words = list(find_words(fold(text)))
+    assert [word.text for word in words] == words_of(text)
+    assert all(left.end <= right.start for left, right in pairwise(words))
+    assert all(0 <= word.start < word.end <= len(text) for word in words)
+
+
+@pytest.mark.parametrize(
+    "word", ["في", "من", "إلى", "على", "والذي", "وفي", "فإن", "أنه", "که", "است", "برای", "the", "said", "و", "7"]
+)
+def test_words_that_say_nothing(word: str) -> None:
+    assert is_stop_word(fold_text(word))
+
+
+@pytest.mark.parametrize(
+    "word", ["أذربيجان", "مناورات", "بزشكيان", "سفارة", "القوقاز", "تهران", "embassy", "2023", "القدس", "الأمن"]
+)
+def test_words_that_say_something(word: str) -> None:
+    assert not is_stop_word(fold_text(word))
+
+
+def test_all_places_of_a_name_are_found_with_its_clitics() -> None:
+    variants = set(clitic_variants("أذربيجان"))
+    words = [word for seed in SEEDS for word in words_of(seed.read_text("utf-8"))]
+    found = [word for word in words if word in variants]
+    adjectives = [word for word in words if "اذربيجان" in word and word not in variants]
+    assert len(found) == 46
+    assert all("اذربيجاني" in word for word in adjectives)
+    assert adjectives
+
+
+@pytest.mark.parametrize(
+    ("word", "form"),
+    [
+        ("أذربيجان", "لأذربيجان"),
+        ("أذربيجان", "وأذربيجان"),
+        ("القاهرة", "بالقاهرة"),
+        ("القاهرة", "للقاهرة"),
+        ("القاهرة", "ولالقاهرة"),
+        ("العلاقات", "علاقات"),
+        ("علاقات", "والعلاقات"),
+        ("سفارة", "للسفارة"),
+        ("إلهام", "لإلهام"),
+    ],
+)
+def test_variants_of_a_word(word: str, form: str) -> None:
+    variants = clitic_variants(word)
+    assert variants[0] == fold_text(word)
+    assert fold_text(form) in variants
+
+
+@pytest.mark.parametrize(("word", "variants"), [("دم", ("دم",)), ("BBC", ("bbc",)), ("٢٠٢٣", ("2023",))])
+def test_short_and_foreign_words_have_no_variants(word: str, variants: tuple[str, ...]) -> None:
+    assert clitic_variants(word) == variants
+
+
+def test_an_alef_and_lam_that_are_no_article_stay() -> None:
+    assert "هام" not in clitic_variants("إلهام")
+    assert len(set(clitic_variants("القاهرة"))) == len(clitic_variants("القاهرة"))
+
+
+def test_clitics_are_cut_only_where_a_known_word_is_left() -> None:
+    known = {fold_text(word) for word in ("أذربيجان", "القاهرة", "علاقات", "وكالة")}
+    for word, left in [
+        ("ولأذربيجان", "أذربيجان"),
+        ("بأذربيجان", "أذربيجان"),
+        ("للقاهرة", "القاهرة"),
+        ("وبالقاهرة", "القاهرة"),
+        ("والعلاقات", "علاقات"),
+        ("وكالة", "وكالة"),
+        ("والد", "والد"),
+        ("أذربيجاني", "أذربيجاني"),
+    ]:
+        assert strip_clitics(fold_text(word), known) == fold_text(left)
