@@ -1,10 +1,10 @@
 # The one door to the project: `make` lists what there is. ARGS passes words on: make run ARGS=--temporary
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lock clean environment
+.PHONY: help run test check bench translations lock clean environment
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 run: environment ## Open the window (all set-up is done the first time)
 	@$(PY) -m desktop $(ARGS)
@@ -21,6 +21,9 @@ check: environment ## Check style, types and who may import whom
 
 bench: environment ## Measure start-up, reading and marking; prints a table, writes JSON beside it
 	@$(PY) tests/benchmarks/run.py $(ARGS)
+
+translations: environment ## Gather the words of the window for translation, and compile what is translated
+	@$(PY) resources/translations/update.py
 
 lock: ## Renew requirements.lock from pyproject.toml, for all systems and Pythons, with hashes
 	@rm -rf build/lock && python3 -m venv build/lock && build/lock/bin/python -m pip --quiet install uv

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from storage.errors import RecordMissing
 from storage.journal import change_of
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
-
-    from storage.library import Library, Written
+    from storage.library import Connection, Library, Written
     from storage.records import RowChange
 
 P = ParamSpec("P")
@@ -40,6 +39,13 @@ class Bridge(QObject):
     def read(self, question: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Ask the library something small; what may take long goes through ``Tasks``."""
         return question(self.library.db, *args, **kwargs)
+
+    def find(self, question: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T | None:
+        """Ask for a record that may be gone; None if it is."""
+        try:
+            return question(self.library.db, *args, **kwargs)
+        except RecordMissing:
+            return None
 
     def revert(self, steps: Sequence[RowChange]) -> None:
         """Take row changes back, as one transaction."""

@@ -17,7 +17,7 @@ from types import TracebackType
 from desktop import __version__
 
 LARGEST_LOG = 256 * 1024
-Listener = Callable[[str], object]
+Listener = Callable[[BaseException], object]
 
 
 def log_folder() -> Path:
@@ -30,7 +30,7 @@ def log_folder() -> Path:
 class CrashReports:
     """Writes down every exception that nothing else has caught.
 
-    ``listener``, once set, is called with one sentence after each report, in the thread that failed.
+    ``listener``, once set, is called with the exception after each report, in the thread that failed.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -40,6 +40,7 @@ class CrashReports:
         if self.log.exists() and self.log.stat().st_size > LARGEST_LOG:
             self.log.replace(folder / "crash.1.log")
         self._file = self.log.open("a", encoding="utf-8", errors="backslashreplace")
+        self._hooks_before = sys.excepthook, threading.excepthook
 
     def install(self) -> None:
         """Take over from Python's hooks for exceptions in the main thread, in other threads, and for faults."""
@@ -50,8 +51,7 @@ class CrashReports:
     def uninstall(self) -> None:
         """Give the hooks back and close the log."""
         faulthandler.disable()
-        sys.excepthook = sys.__excepthook__
-        threading.excepthook = threading.__excepthook__
+        sys.excepthook, threading.excepthook = self._hooks_before
         self._file.close()
 
     def report(self, error: BaseException, where: str) -> None:
@@ -66,7 +66,7 @@ class CrashReports:
         if sys.stderr is not None:  # a program started without a terminal on Windows has none
             sys.stderr.write(trace)
         if self.listener is not None:
-            self.listener(f"{type(error).__name__}: {error}")
+            self.listener(error)
 
     def _main_failed(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

@@ -48,7 +48,7 @@ class Step(QUndoCommand):
         super().__init__(name)
         self.steps = tuple(steps)
         self.merges_as = merges_as
-        self._made_at = time.monotonic()
+        self.made_at = time.monotonic()
 
     def id(self) -> int:
         """Return the same number for all steps that may merge."""
@@ -58,10 +58,10 @@ class Step(QUndoCommand):
         """Take a following step in, if it goes on with the same thing soon enough."""
         if not isinstance(other, Step) or other.merges_as != self.merges_as:
             return False
-        if other._made_at - self._made_at > _MERGE_WITHIN_S:
+        if other.made_at - self.made_at > _MERGE_WITHIN_S:
             return False
         self.steps += other.steps
-        self._made_at = other._made_at
+        self.made_at = other.made_at
         born = {(step.table, step.id) for step in self.steps if step.before is None}
         died = {(step.table, step.id) for step in self.steps if step.after is None}
         self.setObsolete(bool(born) and born == died)
@@ -207,10 +207,8 @@ class Edits(QObject):
 
     # articles ------------------------------------------------------------------------------
 
-    def add_articles(
-        self, found: Sequence[NewArticle], run: int
-    ) -> tuple[list[Article], list[DuplicateArticle]]:
-        """Add the articles that are new; batches of one run merge into one step. Return what was new and what was not."""
+    def add_articles(self, found: Sequence[NewArticle], run: int) -> tuple[list[Article], list[DuplicateArticle]]:
+        """Add what is new, and return it and what was here already; batches of one run merge into one step."""
 
         def add_new(db: Connection) -> tuple[list[Article], list[DuplicateArticle]]:
             added: list[Article] = []
@@ -229,7 +227,11 @@ class Edits(QObject):
     @Slot(int, dict)
     def set_details(self, article_id: int, fields: Mapping[str, str]) -> None:
         """Correct an article's headline, outlet, author, date, language or link."""
-        self._do(self.tr("change of details"), articles.set_details, article_id, **fields)
+
+        def correct(db: Connection) -> None:
+            articles.set_details(db, article_id, **fields)
+
+        self._do(self.tr("change of details"), correct)
 
     @Slot(int, str)
     def set_status(self, article_id: int, status: Status) -> None:

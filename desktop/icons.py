@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop.files import resource_path
@@ -17,7 +17,7 @@ ColourOf = Callable[[str], QColor]
 _DIRECTIONAL: Final = frozenset(
     {"back", "forward", "chevron-start", "chevron-end", "undo", "redo", "panes-start", "panes-end", "cite", "sort"}
 )
-_DISABLED_OPACITY: Final = 0.38
+_DISABLED_ALPHA: Final = 97
 
 
 class IconEngine(QIconEngine):
@@ -29,47 +29,47 @@ class IconEngine(QIconEngine):
         self._svg = svg
         self._token = token
         self._colour_of = colour_of
-        self._renderers: dict[str, QSvgRenderer] = {}
+        self._drawn: dict[tuple[int, str, bool, bool], QPixmap] = {}
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draw the icon in the middle of ``rect``, as large as it fits."""
         side = min(rect.width(), rect.height())
-        box = QRectF(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, side, side)
-        painter.save()
-        if mode == QIcon.Mode.Disabled:
-            painter.setOpacity(painter.opacity() * _DISABLED_OPACITY)
-        if self._name in _DIRECTIONAL and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            painter.translate(2 * box.center().x(), 0)
-            painter.scale(-1, 1)
-        self._renderer(self._colour(mode, state)).render(painter, box)
-        painter.restore()
+        scale = painter.device().devicePixelRatio()
+        pixmap = QPixmap(self.pixmap(QSize(side, side) * scale, mode, state))
+        pixmap.setDevicePixelRatio(scale)
+        corner = QPoint(rect.x() + (rect.width() - side) // 2, rect.y() + (rect.height() - side) // 2)
+        painter.drawPixmap(corner, pixmap)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """Return the icon on a transparent ground, ``size`` in device pixels."""
-        pixmap = QPixmap(size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
-        painter.end()
-        return pixmap
+        """Return the icon on a transparent ground; ``size`` is in device pixels and the smaller side counts."""
+        rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = rtl and self._name in _DIRECTIONAL
+        key = (min(size.width(), size.height()), self._colour(mode, state), mode == QIcon.Mode.Disabled, mirrored)
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(*key)
+        return self._drawn[key]
 
     def clone(self) -> QIconEngine:
         """Return an equal engine, as Qt asks when an icon is copied and then changed."""
         return IconEngine(self._name, self._svg, self._token, self._colour_of)
 
     def _colour(self, mode: QIcon.Mode, state: QIcon.State) -> str:
-        if mode == QIcon.Mode.Selected:
-            return self._colour_of("selection_ink").name()
-        if state == QIcon.State.On or mode == QIcon.Mode.Active:
+        if mode == QIcon.Mode.Active or (state == QIcon.State.On and mode != QIcon.Mode.Disabled):
             return self._colour_of("accent").name()
         return self._colour_of(self._token).name()
 
-    def _renderer(self, colour: str) -> QSvgRenderer:
-        renderer = self._renderers.get(colour)
-        if renderer is None:
-            renderer = QSvgRenderer(QByteArray(self._svg.replace(b"currentColor", colour.encode())))
-            self._renderers[colour] = renderer
-        return renderer
+    def _draw(self, side: int, colour: str, disabled: bool, mirrored: bool) -> QPixmap:
+        pixmap = QPixmap(side, side)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer = QSvgRenderer(QByteArray(self._svg.replace(b"currentColor", colour.encode())))
+        renderer.render(painter, QRectF(0, 0, side, side))
+        if disabled:
+            # on the whole picture, since strokes that cross would shine through each other
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+            painter.fillRect(pixmap.rect(), QColor(0, 0, 0, _DISABLED_ALPHA))
+        painter.end()
+        return pixmap.transformed(QTransform.fromScale(-1, 1)) if mirrored else pixmap
 
 
 def load_icon(name: str, token: str, colour_of: ColourOf) -> QIcon:

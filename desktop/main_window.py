@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from desktop.actions import Actions
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from desktop.bridge import Bridge
     from desktop.edits import Edits
     from desktop.language import Language
-    from desktop.settings import Settings
+    from desktop.settings import Digits, Settings
     from desktop.tasks import Tasks
-    from desktop.theme import Theme
+    from desktop.theme import Theme, ThemeName
     from storage.records import Change
 
 _FIRST_SIZES = (290, 820, 330)
@@ -38,12 +38,12 @@ _FIRST_SIZES = (290, 820, 330)
 class MainWindow(QMainWindow):
     """Library, article and sidebar side by side.
 
-    ``language_requested(code)`` asks for the window to be built anew; ``closing()`` comes when
-    everything that was typed is saved and the window goes.
+    ``language_requested(code)`` asks for the window to be built anew; ``first_painted()`` comes once,
+    when the window can be seen and used.
     """
 
     language_requested = Signal(str)
-    closing = Signal()
+    first_painted = Signal()
 
     def __init__(
         self, bridge: Bridge, edits: Edits, tasks: Tasks, theme: Theme, language: Language, settings: Settings
@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._language = language
         self._settings = settings
+        self._painted = False
         self.setObjectName("mainWindow")
         self.setWindowTitle("Hashiya")
         self.actions_ = Actions(self, theme)
@@ -65,7 +66,9 @@ class MainWindow(QMainWindow):
         self.reading_pane = ReadingPane(bridge, self.actions_, theme, language, settings)
         self.sidebar = Sidebar(bridge, tasks, theme, language)
         self.status_line = StatusLine()
-        self.navigation = Navigation(bridge, self.reading_pane, self.sidebar, self.library_pane, self.actions_, settings)
+        self.navigation = Navigation(
+            bridge, self.reading_pane, self.sidebar, self.library_pane, self.actions_, settings
+        )
         self._lay_out()
         self.appearance = AppearancePopover(self.top_bar.appearance_button, theme, language, settings)
         self.key_sheet = KeySheet(self.top_bar, self.actions_)
@@ -87,7 +90,23 @@ class MainWindow(QMainWindow):
         self._settings.set_window_state(self._language.direction, self._splitter.saveState())
         self._settings.save()
         event.accept()
-        self.closing.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the window can be seen."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+
+    def splitter_state(self) -> QByteArray:
+        """Return how wide the panes are."""
+        return self._splitter.saveState()
+
+    def retire(self) -> None:
+        """Go away for good without asking or saving: another window has taken over."""
+        self._bridge.changed.disconnect(self._follow_change)
+        self.hide()
+        self.deleteLater()
 
     def _lay_out(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -232,12 +251,12 @@ class MainWindow(QMainWindow):
         self._set_theme("light" if self._theme.name == "dark" else "dark")
 
     @Slot(str)
-    def _set_theme(self, name: str) -> None:
+    def _set_theme(self, name: ThemeName) -> None:
         self._settings.theme = name
         self._theme.set_name(name)
 
     @Slot(str)
-    def _set_digits(self, digits: str) -> None:
+    def _set_digits(self, digits: Digits) -> None:
         self._settings.digits = digits
         self._language.set_digits(digits)
         self.language_requested.emit(self._language.code)

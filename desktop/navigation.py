@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.reader.pane import ReadingPane
     from desktop.settings import Settings
     from desktop.sidebar.pane import Sidebar
+    from storage.library import Connection
     from storage.records import Change, Reason
 
 
@@ -71,7 +72,7 @@ class Navigation(QObject):
         self._reading.show_place(start, end)
 
     @Slot(int, object)
-    def light_reason(self, other_id: int, reason: Reason) -> None:
+    def light_reason(self, _other_id: int, reason: Reason) -> None:
         """Light a reason up in this article, and in the other one when it is opened."""
         self._lit = None if reason == self._lit else reason
         self._light()
@@ -93,12 +94,12 @@ class Navigation(QObject):
         """Show the article in which something was undone or done again."""
         if len(change.articles) == 1:
             (article_id,) = change.articles
-            if self._bridge.read(articles.find_article, article_id) is not None:
+            if self._bridge.find(articles.get_article, article_id) is not None:
                 self.open_article(article_id)
 
     def open_first(self, last_article: int | None) -> None:
         """Open the article that was open last, else the first of the list, else none."""
-        if last_article is not None and self._bridge.read(articles.find_article, last_article) is not None:
+        if last_article is not None and self._bridge.find(articles.get_article, last_article) is not None:
             self._show(last_article, None)
         else:
             first = self._library_pane.first_article()
@@ -132,7 +133,7 @@ class Navigation(QObject):
         self._light()
         self._name_ways()
         if not self._bridge.library.read_only:
-            self._bridge.write(articles.mark_opened, article_id)
+            self._bridge.write(_mark_opened, article_id)
 
     def _show_nothing(self) -> None:
         self._reading.show_article(None)
@@ -153,7 +154,7 @@ class Navigation(QObject):
         gone = frozenset(
             article_id
             for article_id in change.ids("articles")
-            if self._bridge.read(articles.find_article, article_id) is None
+            if self._bridge.find(articles.get_article, article_id) is None
         )
         if gone:
             self._history.forget(gone)
@@ -164,3 +165,10 @@ class Navigation(QObject):
     def _name_ways(self) -> None:
         self._actions.back.setEnabled(self._history.can_go_back)
         self._actions.forward.setEnabled(self._history.can_go_forward)
+
+
+def _mark_opened(db: Connection, article_id: int) -> None:
+    """Note when an article was opened, and that it is being read from now on if it was not."""
+    articles.set_last_read(db, article_id)
+    if articles.get_article(db, article_id).status == "unread":
+        articles.set_status(db, article_id, "reading")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from desktop.files import seeds_path
-from storage.articles import add_article
+from storage.articles import add_article, count_library
 from storage.importing.files import read_articles
 from storage.library import Library
 from storage.records import NewArticle
@@ -24,23 +23,19 @@ def users_library_path() -> Path:
     return user_data_path("hashiya", appauthor=False) / "library.hashiya"
 
 
-def open_users_library(*, read_only: bool = False) -> Library:
+def open_users_library(*, read_only: bool = False, trace: Callable[[str], object] | None = None) -> Library:
     """Open the user's own library; the first time it is made, with the sample articles in it."""
     file = users_library_path()
-    if not file.exists():
-        make_sample_library(file)
-    return Library.open(file, read_only=read_only)
-
-
-def make_sample_library(file: Path) -> None:
-    """Make a library with the sample articles; an interruption leaves no half-filled one behind."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix=".new-", dir=file.parent) as folder:
-        draft = Path(folder) / file.name
-        library = Library.open(draft)
-        fill_with_samples(library)
+    if file.exists():
+        return Library.open(file, read_only=read_only, trace=trace)
+    library = Library.open(file, trace=trace)
+    try:
+        if count_library(library.db).articles == 0:  # another start may have been a moment earlier
+            fill_with_samples(library)
+    except BaseException:
         library.close()
-        draft.rename(file)
+        raise
+    return library
 
 
 def fill_with_samples(library: Library) -> None:

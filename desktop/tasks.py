@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
-
-    from storage.library import Library
+    from storage.library import Connection, Library
 
 
 class Progress:
@@ -30,6 +28,8 @@ class Progress:
 
 
 Work = Callable[["Connection", Progress], Any]
+Done = Callable[[Any], None]
+Failed = Callable[[BaseException], None]
 
 
 class _Run(QRunnable):
@@ -47,7 +47,7 @@ class _Run(QRunnable):
         self._tasks.progressed_in_thread.emit(self._key, self._generation, done, total)
 
     def run(self) -> None:
-        outcome: Any = None
+        outcome: object = None
         error: BaseException | None = None
         if not self.progress.cancelled():
             try:
@@ -78,7 +78,7 @@ class Tasks(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
         self._generations: dict[str, int] = {}
-        self._running: dict[tuple[str, int], tuple[_Run, Callable[[Any], None], Callable[[BaseException], None] | None]] = {}
+        self._running: dict[tuple[str, int], tuple[_Run, Done, Failed | None]] = {}
         self.ended_in_thread.connect(self._ended)
         self.progressed_in_thread.connect(self._progressed)
 
@@ -86,8 +86,8 @@ class Tasks(QObject):
         self,
         key: str,
         work: Work,
-        done: Callable[[Any], None],
-        failed: Callable[[BaseException], None] | None = None,
+        done: Done,
+        failed: Failed | None = None,
     ) -> None:
         """Start ``work(reader, progress)`` in a thread and call ``done(answer)`` in this one.
 
@@ -128,7 +128,7 @@ class Tasks(QObject):
             self.progressed.emit(key, done, total)
 
     @Slot(str, int, object, object)
-    def _ended(self, key: str, generation: int, outcome: Any, error: BaseException | None) -> None:
+    def _ended(self, key: str, generation: int, outcome: object, error: BaseException | None) -> None:
         _run, done, failed = self._running.pop((key, generation))
         if not self._running:
             self.busy_changed.emit(False)

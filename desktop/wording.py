@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from desktop.widgets.own_direction import isolated
 from storage.errors import (
     EmptyName,
     LibraryDamaged,
@@ -23,8 +24,6 @@ from storage.errors import (
 
 if TYPE_CHECKING:
     from storage.importing.refusals import Refusal
-
-_ISOLATE, _POP = "\u2068", "\u2069"
 
 
 class Wording(QObject):
@@ -62,11 +61,11 @@ class Wording(QObject):
             (NotALibrary, self.tr("%1 is not a Hashiya library and was left untouched; choose another file.")),
             (
                 NewerLibrary,
-                self.tr("The library %1 was made by a newer Hashiya and was left untouched; update Hashiya to open it."),
+                self.tr("%1 was made by a newer Hashiya and was left untouched; update Hashiya to open it."),
             ),
             (
                 LibraryDamaged,
-                self.tr("The library %1 is damaged and was left as it is; restore the newest file of the backups folder."),
+                self.tr("%1 is damaged and was left as it is; restore the newest file of the backups folder."),
             ),
             (
                 LibraryReadOnly,
@@ -74,9 +73,7 @@ class Wording(QObject):
             ),
             (
                 LibraryUnrecovered,
-                self.tr(
-                    "The library %1 was not closed properly; copy its whole folder to a writable place and open it there."
-                ),
+                self.tr("%1 was not closed properly; copy its whole folder to a writable place and open it there."),
             ),
             (LibraryLocked, self.tr("The library %1 is open in another window; it is shown here to read only.")),
             (
@@ -84,11 +81,6 @@ class Wording(QObject):
                 self.tr("The library %1 could not be written or read (%2); check the disk, then try again."),
             ),
         )
-
-
-def isolated(text: str) -> str:
-    """Return text that keeps its own direction inside a sentence of another."""
-    return f"{_ISOLATE}{text}{_POP}"
 
 
 def unexpected() -> str:

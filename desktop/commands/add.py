@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 import click
 
 from desktop.commands.options import chosen_library, json_option, library_option, shape_option
-from desktop.commands.output import complain, say, say_json
+from desktop.commands.output import complain, readable, say, say_json
 from storage.articles import add_article
 from storage.errors import DuplicateArticle
 from storage.importing.files import read_articles
@@ -75,7 +75,7 @@ def report(outcome: Outcome, *, shape: bool) -> None:
         say(f"{outcome.file}: in the library already, as article {outcome.id}; nothing added")
     else:
         say(f"{outcome.file}: added as article {outcome.id}")
-        say(f"    {outcome.title}", shape=shape)
+        say(readable(outcome.title, shape=shape, indent=4))
 
 
 def summary(outcomes: Sequence[Outcome]) -> str:

@@ -8,9 +8,10 @@ from typing import TypedDict
 import click
 
 from desktop.commands.options import chosen_library, json_option, library_option, shape_option
-from desktop.commands.output import say, say_json
-from storage.articles import get_article, list_articles
+from desktop.commands.output import readable, say, say_json
+from storage.articles import get_article, get_summaries, list_article_ids
 from storage.library import Library
+from storage.records import ArticleFilter
 
 
 class Row(TypedDict):
@@ -41,15 +42,16 @@ def list_command(library: Path | None, as_json: bool, shape: bool) -> None:
         say_json(rows)
         return
     for row in rows:
-        facts = [row["published"] or "no date", row["outlet"], row["status"], "starred" if row["starred"] else ""]
+        outlet = readable(row["outlet"], shape=shape)
+        facts = [row["published"] or "no date", outlet, row["status"], "starred" if row["starred"] else ""]
         say(f"{row['id']:>5}  " + " · ".join(filter(None, facts)))
-        say(f"       {row['title']}", shape=shape)
+        say(readable(row["title"], shape=shape, indent=7))
 
 
 def read_rows(library: Library) -> list[Row]:
     """Return every article with its details, in the order of publication, newest first."""
     rows: list[Row] = []
-    for summary in list_articles(library.db):
+    for summary in get_summaries(library.db, list_article_ids(library.db, ArticleFilter())):
         article = get_article(library.db, summary.id)
         rows.append(
             Row(

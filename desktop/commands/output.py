@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 import sys
+import textwrap
 from typing import Any
 
 # What a terminal would obey instead of showing: an article may hold anything.
@@ -21,13 +22,19 @@ def prepare_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def say(text: str, *, shape: bool = False) -> None:
-    """Print one piece of text; on a terminal without what would command it, and with ``shape`` in visual order."""
+def readable(text: str, *, shape: bool, indent: int = 0) -> str:
+    """Return text for the eye: indented by so many columns, and with ``shape`` joined and in visual order."""
     if shape:
         # imported here, since only a terminal without bidi needs the shaper
         from storage.text.shaping import shape_for_display  # noqa: PLC0415
 
-        text = shape_for_display(text, shutil.get_terminal_size().columns if sys.stdout.isatty() else None)
+        width = shutil.get_terminal_size().columns - indent if sys.stdout.isatty() else None
+        text = shape_for_display(text, width)
+    return textwrap.indent(text, " " * indent)
+
+
+def say(text: str) -> None:
+    """Print a piece of text; on a terminal without the characters that would command it."""
     if sys.stdout.isatty():
         text = _TERMINAL_COMMANDS.sub("\ufffd", text)
     _write(text + "\n")

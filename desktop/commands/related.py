@@ -7,9 +7,8 @@ from pathlib import Path
 import click
 
 from desktop.commands.options import chosen_library, json_option, library_option, shape_option
-from desktop.commands.output import say, say_json
-from storage.articles import get_article
-from storage.related import find_related
+from desktop.commands.output import readable, say, say_json
+from storage.related import list_related
 
 
 @click.command()
@@ -20,8 +19,7 @@ from storage.related import find_related
 def related(article_id: int, library: Path | None, as_json: bool, shape: bool) -> None:
     """List the articles related to one, best first, each with the reasons."""
     with chosen_library(library, read_only=True) as opened:
-        get_article(opened.db, article_id)  # an unknown article is an error, not an article without relations
-        found = find_related(opened.db, article_id)
+        found = list_related(opened.db, article_id)
     if as_json:
         say_json(
             [
@@ -36,6 +34,7 @@ def related(article_id: int, library: Path | None, as_json: bool, shape: bool) -
         )
         return
     for other in found:
-        say(f"{other.article_id:>5}  {other.score:.2f}  {other.published or 'no date'} {other.outlet}".rstrip())
-        say(f"       {other.headline}", shape=shape)
-        say(f"       {' · '.join(reason.text for reason in other.reasons)}", shape=shape)
+        facts = [f"{other.score:.2f}", other.published or "no date", readable(other.outlet, shape=shape)]
+        say(f"{other.article_id:>5}  " + " · ".join(filter(None, facts)))
+        say(readable(other.headline, shape=shape, indent=7))
+        say("       " + " · ".join(readable(reason.text, shape=shape) for reason in other.reasons))

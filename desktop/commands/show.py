@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from desktop.commands.options import chosen_library, json_option, library_option, shape_option
-from desktop.commands.output import say, say_json
+from desktop.commands.output import readable, say, say_json
 from storage.articles import get_article, get_version
 
 
@@ -27,7 +27,7 @@ def show(article_id: int, library: Path | None, as_json: bool, shape: bool) -> N
         title = details.pop("headline")
         say_json({"id": details.pop("id"), "title": title, **details, "text": version.text})
         return
-    say(article.headline, shape=shape)
+    say(readable(article.headline, shape=shape))
     facts = [article.outlet, article.author, article.published, article.link]
-    say(" · ".join(filter(None, facts)), shape=shape)
-    say("\n" + version.text, shape=shape)
+    say(" · ".join(readable(fact, shape=shape) for fact in facts if fact))
+    say("\n" + readable(version.text, shape=shape))

@@ -25,8 +25,6 @@ from desktop.widgets.stepper import Stepper
 from desktop.widgets.swatch import Swatch
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-
     from desktop.language import Language
     from desktop.settings import Settings
     from desktop.theme import Theme
@@ -54,6 +52,9 @@ class AppearancePopover(Popover):
         self._settings = settings
         self.setObjectName("appearancePopover")
         self.setAccessibleName(self.tr("Text and appearance"))
+
+    def fill(self) -> None:
+        """Make the controls."""
         self._swatches = QButtonGroup(self)
         self._family = self._make_family()
         self._size = Stepper("textSize", TEXT_SIZES, 1, self._written_points, self.content)
@@ -65,9 +66,8 @@ class AppearancePopover(Popover):
         self._lay_out()
         self._join()
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def refresh(self) -> None:
         """Show what holds now; other roads lead to these settings too."""
-        super().showEvent(event)
         self._show_families()
         self._size.set_value(self._settings.text_size)
         self._width.set_value(self._settings.column_width)

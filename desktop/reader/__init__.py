@@ -1,0 +1,1 @@
+"""The reading pane: the article as it should look, and marking it."""

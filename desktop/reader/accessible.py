@@ -132,7 +132,7 @@ class ReadingViewAccessible(QAccessibleWidget):
         return super().interface_cast(interface_type)
 
 
-def _interface_for(class_name: str, watched: QObject | None) -> QAccessibleInterface | None:
+def _interface_for(_class_name: str, watched: QObject | None) -> QAccessibleInterface | None:
     if not isinstance(watched, ReadingView):
         return None
     if watched.accessible is None:

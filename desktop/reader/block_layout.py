@@ -19,7 +19,9 @@ from storage.records import Direction
 class BlockLayout:
     """A paragraph's lines. It is made when the paragraph comes near the window, and thrown away later."""
 
-    def __init__(self, text: str, start: int, role: str, direction: Direction, style: ReadingStyle, width: float) -> None:
+    def __init__(
+        self, text: str, start: int, role: str, direction: Direction, style: ReadingStyle, width: float
+    ) -> None:
         self.start = start
         self.text = text
         self.direction = direction
@@ -80,7 +82,8 @@ class BlockLayout:
                 break
             if low < high:
                 top = number * self._advance
-                spans = sorted((run.left(), run.right()) for run in (r.boundingRect() for r in line.glyphRuns(low, high - low)))
+                runs = [run.boundingRect() for run in line.glyphRuns(low, high - low)]
+                spans = sorted((run.left(), run.right()) for run in runs)
                 boxes.extend(QRectF(left, top, right - left, self._advance) for left, right in _joined(spans))
         return boxes
 
@@ -114,8 +117,9 @@ class BlockLayout:
         number = self._line_of(unit)
         if not self._lines:
             return QRectF(0, 0, 1, self._advance)
-        x = self._lines[number].cursorToX(unit)
-        return QRectF(x[0] if isinstance(x, tuple) else x, number * self._advance, 1, self._advance)
+        found = self._lines[number].cursorToX(unit)
+        x = found[0] if isinstance(found, tuple) else found  # PySide answers (x, unit), its stubs say float
+        return QRectF(x, number * self._advance, 1, self._advance)
 
     def line_range(self, position: int) -> tuple[int, int]:
         """Return the range of the line a position is on; its end is the last place the caret can stand on it."""
@@ -146,9 +150,7 @@ class BlockLayout:
 
     def glyph_positions(self) -> list[tuple[float, float]]:
         """Return where every glyph stands, for tests that nothing moves it."""
-        return [
-            (point.x(), point.y()) for line in self._lines for run in line.glyphRuns() for point in run.positions()
-        ]
+        return [(point.x(), point.y()) for line in self._lines for run in line.glyphRuns() for point in run.positions()]
 
     def _snapped(self, unit: int) -> int:
         return unit if self._layout.isValidCursorPosition(unit) else self._layout.previousCursorPosition(unit)

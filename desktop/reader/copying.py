@@ -19,7 +19,7 @@ def copy_exact(text: str) -> None:
 
 def copy_shaped(text: str) -> None:
     """Copy in visual order with joined letter forms, for programs that do neither by themselves."""
-    from storage.text.shaping import shape_for_display  # loads the reshaper, which start-up does without
+    from storage.text.shaping import shape_for_display  # noqa: PLC0415 - loads the reshaper, which start-up does without
 
     QGuiApplication.clipboard().setText(shape_for_display(text))
 

@@ -140,15 +140,16 @@ class Marking(QObject):
             self.tag_picker.open("", self._passage())
 
     def remove_mark(self) -> None:
-        """Remove the shortest mark at the caret: an entity's before a highlight."""
-        caret = self._view.cursor_.caret
-        mentions: list[Mention] = self._view.marks.mentions_at(caret)
-        highlights = self._view.marks.highlights_at(caret)
-        if self._view.cursor_.has_selection:
-            start, end = self._view.cursor_.selection
-            highlights = [mark for mark in self._view.marks.touching(start, end) if mark.start < end and start < mark.end]
-            mentions = []
-        if mentions and (not highlights or mentions[0].end - mentions[0].start <= highlights[0].end - highlights[0].start):
+        """Remove a highlight that the selection touches, else the shortest mark at the caret."""
+        cursor, marks = self._view.cursor_, self._view.marks
+        mentions: list[Mention] = []
+        if cursor.has_selection:
+            start, end = cursor.selection
+            highlights = [mark for mark in marks.touching(start, end) if mark.start < end and start < mark.end]
+        else:
+            mentions = marks.mentions_at(cursor.caret)
+            highlights = marks.highlights_at(cursor.caret)
+        if mentions and (not highlights or _length(mentions[0]) <= _length(highlights[0])):
             self.mention_removed.emit(mentions[0].id)
         elif highlights:
             self.highlight_removed.emit(highlights[0].id)
@@ -205,9 +206,10 @@ class Marking(QObject):
         if self._view.cursor_.has_selection:
             return self._view.selection_rect()
         caret = self._view.cursor_.caret
-        marks = [*self._view.marks.mentions_at(caret), *self._view.marks.highlights_at(caret)]
-        if marks:
-            return self._view.range_rect(marks[0].start, marks[0].end)
+        marks = (*self._view.marks.mentions_at(caret), *self._view.marks.highlights_at(caret))
+        ranges = [(mark.start, mark.end) for mark in marks]
+        if ranges:
+            return self._view.range_rect(*ranges[0])
         return self._view.caret_box().toAlignedRect()
 
     def _leave_selection(self) -> None:
@@ -239,9 +241,7 @@ class Marking(QObject):
         if name:
             words = self._new_kind_words()
             choices += [
-                Choice(
-                    f"{self._theme.entity_sign(kind)} {words[kind]}", name, (name, kind), self._theme.colour(kind)
-                )
+                Choice(f"{self._theme.entity_sign(kind)} {words[kind]}", name, (name, kind), self._theme.colour(kind))
                 for kind in ENTITY_KINDS
             ]
         return choices
@@ -289,3 +289,7 @@ class Marking(QObject):
             self.range_tag_requested.emit(article_id, version_id, start, end, colour, name)
         else:
             self.article_tag_requested.emit(article_id, name)
+
+
+def _length(mark: Highlight | Mention) -> int:
+    return mark.end - mark.start

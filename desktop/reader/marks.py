@@ -157,9 +157,7 @@ class Marks:
         return sorted(starts)
 
 
-def flattened(
-    highlights: Sequence[Highlight], low: int, high: int
-) -> list[tuple[int, int, tuple[Highlight, ...]]]:
+def flattened(highlights: Sequence[Highlight], low: int, high: int) -> list[tuple[int, int, tuple[Highlight, ...]]]:
     """Cut overlapping highlights into stretches, each with all that cover it, by a sweep over the edges."""
     edges: list[tuple[int, int, Highlight]] = []
     for mark in highlights:

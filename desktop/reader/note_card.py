@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -71,7 +71,7 @@ class NoteCard(QFrame):
     def show_notes(self, highlight: Highlight, notes: Sequence[Note], taggings: Sequence[Tagging]) -> None:
         """Show these notes and tags; fields that are there already keep their caret."""
         self.highlight = highlight
-        self._tags.setText(" ".join(f"\u2068#{tagging.name}\u2069" for tagging in taggings))
+        self._tags.setText(" ".join(f"#{tagging.name}" for tagging in taggings))
         for note_id in self.editors.keys() - {note.id for note in notes}:
             editor = self.editors.pop(note_id)
             self._rows.removeWidget(editor)
@@ -100,12 +100,20 @@ class NoteCard(QFrame):
         """Tell whether one of its fields is being written in."""
         return any(editor.hasFocus() for editor in self.editors.values())
 
+    def event(self, event: QEvent) -> bool:
+        """Take the height the notes need when one of them grows."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.height() != self.sizeHint().height():
+            self.adjustSize()
+            self.resized.emit()
+        return handled
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Show the passage the card belongs to."""
         self.clicked.emit(self.highlight.id)
         super().mousePressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card, a strip in the highlight's colour on the side of the text, and the line towards it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -136,14 +144,8 @@ class NoteCard(QFrame):
         editor.body_edited.connect(self._body_edited)
         editor.left_empty.connect(self._left_empty)
         editor.escaped.connect(self.left)
-        editor.document().documentLayout().documentSizeChanged.connect(self._grown)
         self.editors[note.id] = editor
         self._rows.addWidget(editor)
-
-    @Slot()
-    def _grown(self) -> None:
-        self.adjustSize()
-        self.resized.emit()
 
     @Slot(str)
     def _body_edited(self, body: str) -> None:

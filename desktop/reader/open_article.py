@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.reader.sheet import Sheet
+from desktop.widgets.own_direction import isolated
 from storage import articles
 from storage.text.direction import article_direction
 from storage.text.paragraphs import languages, reading_minutes, split_paragraphs
@@ -21,7 +22,6 @@ LANGUAGE_NAMES = {"ar": "عربي", "fa": "فارسی", "en": "English"}
 """Each language by its own name, whatever the interface speaks."""
 
 _SEPARATOR = "   ·   "
-_ISOLATE, _POP = "\u2068", "\u2069"
 
 
 @dataclass(frozen=True)
@@ -54,4 +54,4 @@ def _meta_line(article: Article, text: str, language: Language) -> str:
     names = "، ".join(LANGUAGE_NAMES[code] for code in languages(text) if code in LANGUAGE_NAMES)
     date = language.format_date(article.published) if article.published else ""
     parts = [article.outlet, article.author, date, minutes, names]
-    return _SEPARATOR.join(f"{_ISOLATE}{part}{_POP}" for part in parts if part)
+    return _SEPARATOR.join(isolated(part) for part in parts if part)

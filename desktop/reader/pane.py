@@ -141,7 +141,9 @@ class ReadingPane(QWidget):
 
     def follow_change(self, change: Change) -> None:
         """Read again what a change touched in the open article."""
-        if self.opened is None or self.opened.article.id not in change.articles:
+        if self.opened is None:
+            return
+        if self.opened.article.id not in change.articles and not change.touches("entities", "tags"):
             return
         article_id = self.opened.article.id
         if "articles" in change.rows and not self._article_still_there(article_id):
@@ -149,13 +151,12 @@ class ReadingPane(QWidget):
             return
         if change.touches("paragraph_directions"):
             place, offset = self.view.top_line()
-            self.view.sheet.set_overrides(
-                self._bridge.read(articles.list_paragraph_directions, self.opened.version.id)
-            )
+            self.view.sheet.set_overrides(self._bridge.read(articles.list_paragraph_directions, self.opened.version.id))
             self.view.scroll_line_to_top(place, offset)
         for highlight_id in change.ids("highlights"):
-            found = self._bridge.read(highlights.find_highlight, highlight_id)
-            self.view.marks.replace_highlight(highlight_id, found)
+            found = self._bridge.find(highlights.get_highlight, highlight_id)
+            ours = found is not None and found.version_id == self.opened.version.id
+            self.view.marks.replace_highlight(highlight_id, found if ours else None)
         if change.touches("mentions", "entities"):
             self.view.marks.set_mentions(self._bridge.read(entities.list_mentions, self.opened.version.id))
         if change.touches("highlights", "notes", "taggings", "tags"):
@@ -165,7 +166,7 @@ class ReadingPane(QWidget):
     def _article_still_there(self, article_id: int) -> bool:
         """Show changed details; return False when the article was removed."""
         opened = self.opened
-        article = self._bridge.read(articles.find_article, article_id)
+        article = self._bridge.find(articles.get_article, article_id)
         if article is None or opened is None:
             return False
         shown = ("headline", "outlet", "author", "published")

@@ -103,9 +103,9 @@ class Pointer(QObject):
             self._view.selection_settled.emit()
         elif not self._dragged:
             highlights, mentions = self._view.marks_at(event.position())
-            marks = [*mentions, *highlights]
-            if marks:
-                self._view.mark_clicked.emit(self._position_within(marks[0].start, marks[0].end, event.position()))
+            ranges = [(mark.start, mark.end) for mark in (*mentions, *highlights)]
+            if ranges:
+                self._view.mark_clicked.emit(self._position_within(*ranges[0], event.position()))
 
     def wheel(self, event: QWheelEvent) -> None:
         """Scroll by what the device says, or zoom with Ctrl."""

@@ -41,7 +41,7 @@ class MarkedScrollBar(QScrollBar):
         super().changeEvent(event)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the track, the handle and the ticks over both."""
         option = QStyleOptionSlider()
         self.initStyleOption(option)

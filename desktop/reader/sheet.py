@@ -27,7 +27,7 @@ _KEPT_LAYOUTS = 400
 class Block:
     """A paragraph's range (or a line of the window's own, in ``label``), its height and, when near, its layout."""
 
-    __slots__ = ("start", "end", "role", "label", "paragraph", "height", "layout")
+    __slots__ = ("end", "height", "label", "layout", "paragraph", "role", "start")
 
     def __init__(self, start: int, end: int, role: str, paragraph: int, label: str | None = None) -> None:
         self.start = start

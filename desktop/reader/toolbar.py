@@ -29,7 +29,7 @@ class ColourButton(QToolButton):
         self.setFixedSize(QSize(_DOT + 10, _DOT + 10))
         self.current = False
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the dot; hover and focus show as a ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -49,6 +49,7 @@ class SelectionToolbar(QFrame):
 
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._ground = parent
         self.setObjectName("selectionToolbar")
         self.setProperty("floating", True)
         self.setAccessibleName(self.tr("What to do with the passage"))
@@ -97,7 +98,7 @@ class SelectionToolbar(QFrame):
         if self._remove is not None:
             self._remove.setVisible(on_mark)
         self.adjustSize()
-        room = self.parentWidget().rect().adjusted(8, 8, -8, -8)
+        room = self._ground.rect().adjusted(8, 8, -8, -8)
         x = passage.center().x() - self.width() // 2
         x = max(room.left(), min(x, room.right() - self.width()))
         above = passage.top() - _GAP - self.height()

@@ -11,7 +11,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessibleInterface, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAccessibleInterface,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from desktop.reader.cursor import Cursor
@@ -34,6 +44,7 @@ SIDE_SPACE = 28
 CARD_WIDTH = 200
 CARD_GAP = 28
 NARROWEST_COLUMN_BESIDE_CARDS = 360
+_TICKS_AFTER_MS = 40
 
 
 @dataclass(frozen=True)
@@ -68,36 +79,40 @@ class ReadingView(QAbstractScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setObjectName("readingView")
-        self.setAccessibleName(self.tr("Article"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setVerticalScrollBar(MarkedScrollBar(theme, self))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.viewport().setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.sheet = Sheet("", (), "rtl", {}, ("", ""))
         self.cursor_ = Cursor(self.sheet)
         self.marks = Marks(self.sheet)
         self.style_ = ReadingStyle()
         self.measure = Measure(0.0, 100.0, None)
-        self.smooth = SmoothScroll(self.verticalScrollBar())
+        self.accessible: QAccessibleInterface | None = None
         self._painter = BlockPainter(theme)
         self._pointer = Pointer(self)
         self._keys = KeyMoves(self)
-        self._ticks_due = QTimer(self)
-        self._ticks_due.setSingleShot(True)
-        self._ticks_due.setInterval(40)
-        self._ticks_due.timeout.connect(self._refresh_ticks)
-        self.accessible: QAccessibleInterface | None = None
         self._last_value = 0
         self._settling = False
+        self._bar = MarkedScrollBar(theme, self)
+        self._ticks_due = QTimer(self)
+        self._ticks_due.setSingleShot(True)
+        self._ticks_due.setInterval(_TICKS_AFTER_MS)
+        self._ticks_due.timeout.connect(self._refresh_ticks)
+        self._dress()
+        self.smooth = SmoothScroll(self._bar)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         theme.changed.connect(self._theme_changed)
         self.set_sheet(self.sheet)
+
+    def _dress(self) -> None:
+        self.setObjectName("readingView")
+        self.setAccessibleName(self.tr("Article"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBar(self._bar)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
 
     def set_tooltip_source(self, source: Callable[[QPointF], str]) -> None:
         """Ask ``source`` what to say about a viewport point, in plain text."""
@@ -119,7 +134,7 @@ class ReadingView(QAbstractScrollArea):
         rtl = sheet.direction == "rtl"
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         self._set_measure()
-        self.cursor_.move_to(place if place > sheet.first() else sheet.first())
+        self.cursor_.move_to(max(sheet.first(), place))
         self.scroll_line_to_top(place)
 
     def set_style(self, style: ReadingStyle) -> None:
@@ -139,9 +154,7 @@ class ReadingView(QAbstractScrollArea):
         height = max(1.0, self.sheet.height)
         places = [(mark.start, self._painter.highlight_colour(mark.colour)) for mark in self.marks.highlights.values()]
         places += [(start, self._theme.colour("accent")) for start, _end in self.marks.lit]
-        bar = self.verticalScrollBar()
-        assert isinstance(bar, MarkedScrollBar)
-        bar.set_ticks([(self.sheet.top(self.sheet.block_of(start)) / height, colour) for start, colour in places])
+        self._bar.set_ticks([(self.sheet.top(self.sheet.block_of(start)) / height, colour) for start, colour in places])
 
     # between the viewport and the text ---------------------------------------------------------
 
@@ -399,7 +412,7 @@ class ReadingView(QAbstractScrollArea):
         """Cut a range to the visible blocks, so that a long one is not laid out as a whole."""
         seen = self.visible_blocks()
         low, high = self.sheet.blocks[seen[0]].start, self.sheet.blocks[seen[-1]].end
-        return max(start, low), max(max(start, low), min(end, high))
+        return max(start, low), max(start, low, min(end, high))
 
 
 def _hit(boxes: tuple[QRectF, ...], point: QPointF) -> bool:

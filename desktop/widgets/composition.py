@@ -64,7 +64,9 @@ class _Bar:
 class Composition:
     """The finished row: ``height`` in pixels, and its chips that can be clicked, in reading order."""
 
-    def __init__(self, pieces: Sequence[_Piece], chips: Sequence[tuple[QRectF, Chip]], font: QFont, height: int) -> None:
+    def __init__(
+        self, pieces: Sequence[_Piece], chips: Sequence[tuple[QRectF, Chip]], font: QFont, height: int
+    ) -> None:
         self._pieces = pieces
         self._chips = chips
         self._font = font

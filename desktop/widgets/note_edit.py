@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
+
+from desktop.widgets.own_direction import direction_of
 
 _SAVE_AFTER_MS = 500
 _MOST_LINES = 14
+_WRAP = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 
 class NoteEdit(QPlainTextEdit):
@@ -30,16 +33,13 @@ class NoteEdit(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
-        option = self.document().defaultTextOption()
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document().setDefaultTextOption(option)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_SAVE_AFTER_MS)
         self._pause.timeout.connect(self.flush)
         self.textChanged.connect(self._text_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._turn()
         self._fit()
 
     def set_body(self, body: str) -> None:
@@ -81,6 +81,11 @@ class NoteEdit(QPlainTextEdit):
         if not self.toPlainText().strip():
             self.left_empty.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height the text needs in another width."""
+        super().resizeEvent(event)
+        self._fit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the field on Esc."""
         if event.key() == Qt.Key.Key_Escape:
@@ -105,6 +110,19 @@ class NoteEdit(QPlainTextEdit):
         )
         self.setFixedHeight(self._wanted_height())
 
+    def _turn(self) -> None:
+        """Let the whole note run the way its words do: this kind of field cannot align single paragraphs."""
+        direction = direction_of(self.toPlainText(), self.layoutDirection())
+        option = self.document().defaultTextOption()
+        if option.textDirection() == direction and option.wrapMode() == _WRAP:
+            return
+        rtl = direction == Qt.LayoutDirection.RightToLeft
+        option.setTextDirection(direction)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(_WRAP)
+        self.document().setDefaultTextOption(option)
+
     @Slot()
     def _text_changed(self) -> None:
+        self._turn()
         self._pause.start()

@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal, Sl
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from desktop.widgets.own_direction import isolated
+
 _WIDTH = 300
 _MOST_ROWS = 9
 _ROW_HEIGHT = 30
@@ -36,6 +38,8 @@ class Picker(QFrame):
 
     def __init__(self, name: str, choices_for: Callable[[str], Sequence[Choice]], parent: QWidget) -> None:
         super().__init__(parent)
+        self._ground = parent
+        self._beside = QRect()
         self._choices_for = choices_for
         self.setObjectName(name)
         self.setProperty("floating", True)
@@ -78,7 +82,7 @@ class Picker(QFrame):
         """Put it away and give the focus back to where it floats."""
         if self.isVisible():
             self.hide()
-            self.parentWidget().setFocus(Qt.FocusReason.PopupFocusReason)
+            self._ground.setFocus(Qt.FocusReason.PopupFocusReason)
             self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -104,7 +108,7 @@ class Picker(QFrame):
     def _list_choices(self, typed: str) -> None:
         self.list.clear()
         for choice in self._choices_for(typed):
-            text = f"\u2068{choice.label}\u2069  \u2068{choice.detail}\u2069" if choice.detail else choice.label
+            text = f"{isolated(choice.label)}  {isolated(choice.detail)}" if choice.detail else choice.label
             item = QListWidgetItem(text)
             item.setData(Qt.ItemDataRole.UserRole, choice.value)
             item.setSizeHint(QSize(_WIDTH - 24, _ROW_HEIGHT))
@@ -129,7 +133,7 @@ class Picker(QFrame):
         self.list.setFixedHeight(_ROW_HEIGHT * max(1, min(_MOST_ROWS, self.list.count())) + 4)
         self.setFixedWidth(_WIDTH)
         self.adjustSize()
-        room = self.parentWidget().rect().adjusted(8, 8, -8, -8)
+        room = self._ground.rect().adjusted(8, 8, -8, -8)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = self._beside.right() - self.width() if rtl else self._beside.left()
         y = self._beside.bottom() + 8

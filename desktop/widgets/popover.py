@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QPaintEvent
+    from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
 
 _SHADOW: Final = 12
 _SHADOW_ALPHA: Final = 5
@@ -18,8 +18,10 @@ _GAP: Final = 8
 
 
 class Popover(QWidget):
-    """Opens under its anchor, over everything else in the window; fill its ``content``.
+    """Opens under its anchor, over everything else in the window.
 
+    A subclass fills its ``content`` in ``fill``, which waits for the first opening, so that a start does
+    not pay for what nobody may open; what changes from one opening to the next it shows in ``refresh``.
     ``closed()`` when it goes away: by Esc, by a click outside, or by the anchor itself.
     """
 
@@ -35,7 +37,14 @@ class Popover(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_SHADOW, _SHADOW, _SHADOW, _SHADOW)
         layout.addWidget(self.content)
+        self._filled = False
         self.hide()
+
+    def fill(self) -> None:
+        """Fill the content; called once, before the first opening."""
+
+    def refresh(self) -> None:
+        """Show what holds now; called before each opening."""
 
     @Slot()
     def toggle(self) -> None:
@@ -47,12 +56,20 @@ class Popover(QWidget):
 
     def open(self) -> None:
         """Show it below the anchor and put the keyboard into it."""
+        if not self._filled:
+            self._filled = True
+            self.fill()
+        self.refresh()
         self._place()
         self.show()
         self.raise_()
+        self.focusNextPrevChild(True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Watch for clicks outside."""
+        super().showEvent(event)
         if app := QCoreApplication.instance():
             app.installEventFilter(self)
-        self.focusNextPrevChild(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop watching for clicks outside, and give the keyboard back to the anchor."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import subprocess
 import sys
 import threading
@@ -21,10 +22,11 @@ def reports(tmp_path: Path) -> Iterator[CrashReports]:
     opened = CrashReports(tmp_path / "log")
     yield opened
     opened.uninstall()
+    faulthandler.enable()  # the test runner's own
 
 
 def test_a_report_has_version_place_and_trace(reports: CrashReports, capsys: pytest.CaptureFixture[str]) -> None:
-    told: list[str] = []
+    told: list[BaseException] = []
     reports.listener = told.append
     try:
         int("bad place")
@@ -33,19 +35,21 @@ def test_a_report_has_version_place_and_trace(reports: CrashReports, capsys: pyt
     log = reports.log.read_text(encoding="utf-8")
     assert f"hashiya {__version__}" in log
     assert 'int("bad place")' in log
-    assert told == ["ValueError: invalid literal for int() with base 10: 'bad place'"]
+    assert [str(error) for error in told] == ["invalid literal for int() with base 10: 'bad place'"]
     assert "bad place" in capsys.readouterr().err
 
 
-@pytest.mark.usefixtures("capsys")
-def test_a_failing_thread_is_reported(reports: CrashReports, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+def test_a_failing_thread_is_reported_and_the_hooks_are_given_back(reports: CrashReports) -> None:
+    before = sys.excepthook, threading.excepthook
     reports.install()
     worker = threading.Thread(target=[].pop, name="indexer")
     worker.start()
     worker.join()
-    assert "thread indexer" in reports.log.read_text(encoding="utf-8")
-    assert "IndexError" in reports.log.read_text(encoding="utf-8")
+    reports.uninstall()
+    log = reports.log.read_text(encoding="utf-8")
+    assert "thread indexer" in log
+    assert "IndexError" in log
+    assert (sys.excepthook, threading.excepthook) == before
 
 
 def test_a_log_that_grew_large_makes_room(tmp_path: Path) -> None:

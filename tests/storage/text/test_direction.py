@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from storage.text.direction import article_direction, base_direction
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from storage.text.direction import Direction
 
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
@@ -36,6 +38,7 @@ SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
         ("در سفر امروز وزیر خارجه", "rtl"),
         ("שלום", "rtl"),
         ("Привет, мир", "ltr"),
+        ("阿塞拜疆", "ltr"),
     ],
 )
 def test_words_decide(paragraph: str, direction: Direction, fallback: Direction) -> None:
@@ -78,20 +81,26 @@ def test_every_string_has_a_direction(paragraph: str, fallback: Direction) -> No
     assert base_direction(paragraph, fallback) in {"rtl", "ltr"}
 
 
+def best_of_five(work: Callable[[], object]) -> float:
+    """Return the shortest of five times, in seconds."""
+    times = []
+    for _ in range(5):
+        started = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - started)
+    return min(times)
+
+
 def test_a_long_article_is_decided_in_a_moment() -> None:
     lines = [line for seed in SEEDS for line in seed.read_text("utf-8").split("\n") if line]
     paragraphs = (lines * (18_000 // len(lines) + 1))[:18_000]
-    best = 1.0
-    for _ in range(3):
-        started = time.perf_counter()
-        for paragraph in paragraphs:
-            base_direction(paragraph, "rtl")
-        best = min(best, time.perf_counter() - started)
-    assert best <= 0.060
+    # the measure is one walk over the 3.4 million characters, which takes about 100 ms
+    walk = best_of_five(lambda: [list(map(ord, paragraph)) for paragraph in paragraphs])
+    assert best_of_five(lambda: [base_direction(paragraph, "rtl") for paragraph in paragraphs]) <= 0.6 * walk
 
 
-def test_one_endless_line_takes_no_longer_than_a_page() -> None:
-    line = "BBC قال " * 2_000_000
-    started = time.perf_counter()
+def test_one_endless_line_takes_no_longer_than_its_first_page() -> None:
+    line = "BBC قال " * 200_000
+    page = best_of_five(lambda: base_direction(line[:20_000], "ltr"))
     assert base_direction(line, "ltr") == "rtl"
-    assert time.perf_counter() - started < 0.1
+    assert best_of_five(lambda: base_direction(line, "ltr")) <= 3 * page

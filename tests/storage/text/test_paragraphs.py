@@ -6,12 +6,16 @@ import time
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from storage.text.paragraphs import guess_headline, languages, reading_minutes, split_paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SEEDS = {path.name[:3]: path for path in sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))}
 LONG = "قال الوزير في مؤتمر صحفي إن المحادثات بين البلدين بدأت أمس في العاصمة باكو وستستمر يومين."
@@ -160,15 +164,23 @@ def test_offsets_are_code_points() -> None:
     assert [text[part.start : part.end] for part in split_paragraphs(text, "")] == ["😀 أول", "ثانٍ 😀"]
 
 
+def best_of_five(work: Callable[[], object]) -> float:
+    """Return the shortest of five times, in seconds."""
+    times = []
+    for _ in range(5):
+        started = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - started)
+    return min(times)
+
+
 def test_a_long_article_is_split_in_a_moment() -> None:
     text = "\n".join(map(seed, SEEDS))
     text *= 5_000_000 // len(text.encode()) + 1
-    best = 1.0
-    for _ in range(3):
-        started = time.perf_counter()
-        assert len(split_paragraphs(text, "عنوان")) > 16_000
-        best = min(best, time.perf_counter() - started)
-    assert best <= 0.060
+    assert len(split_paragraphs(text, "عنوان")) > 16_000
+    # the measure is one walk over the 2.8 million characters, which takes about 95 ms
+    walk = best_of_five(lambda: list(map(ord, text)))
+    assert best_of_five(lambda: split_paragraphs(text, "عنوان")) <= 0.6 * walk
 
 
 def test_guessed_headlines() -> None:

@@ -1,0 +1,127 @@
+"""The articles as a list model: it holds their ids, and reads what a row shows when the row is shown."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from storage.articles import get_summaries
+from storage.records import ArticleSummary
+
+if TYPE_CHECKING:
+    from desktop.bridge import Bridge
+    from desktop.language import Language
+
+SUMMARY_ROLE: Final = Qt.ItemDataRole.UserRole
+_PAGE: Final = 64
+_MOST_KEPT: Final = 4096
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ArticleModel(QAbstractListModel):
+    """Lists articles by id; summaries are read in pages and kept while there is room."""
+
+    def __init__(self, bridge: Bridge, language: Language, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._language = language
+        self._ids: list[int] = []
+        self._rows: dict[int, int] | None = None
+        self._kept: OrderedDict[int, ArticleSummary] = OrderedDict()
+
+    @property
+    def ids(self) -> list[int]:
+        """The ids in the order of the rows."""
+        return self._ids
+
+    def set_ids(self, ids: list[int]) -> None:
+        """List other articles, or the same in another order."""
+        self.beginResetModel()
+        self._ids = ids
+        self._rows = None
+        self.endResetModel()
+
+    def row_of(self, article_id: int) -> int:
+        """Return the row of an article, or -1 if it is not listed."""
+        if self._rows is None:
+            self._rows = {key: row for row, key in enumerate(self._ids)}
+        return self._rows.get(article_id, -1)
+
+    def summary_at(self, row: int) -> ArticleSummary | None:
+        """Return what a row shows, or None if its article has just gone."""
+        article_id = self._ids[row]
+        if article_id not in self._kept:
+            first = row - row % _PAGE
+            self._read(key for key in self._ids[first : first + _PAGE] if key not in self._kept)
+        else:
+            self._kept.move_to_end(article_id)
+        return self._kept.get(article_id)
+
+    def has_summary(self, article_id: int) -> bool:
+        """Tell whether an article's summary is at hand."""
+        return article_id in self._kept
+
+    def refresh(self, article_ids: Iterable[int]) -> bool:
+        """Read these articles again; tell whether they may have to be listed elsewhere, or no more, or newly."""
+        wanted = list(article_ids)
+        before = {key: self._kept.pop(key) for key in wanted if key in self._kept}
+        self._read(wanted)
+        for key in wanted:
+            row = self.row_of(key)
+            if row >= 0 and before.get(key) != self._kept.get(key):
+                index = self.index(row)
+                self.dataChanged.emit(index, index)
+        return any(
+            key not in before or key not in self._kept or _sorted_by(before[key]) != _sorted_by(self._kept[key])
+            for key in wanted
+        )
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return how many articles are listed."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the summary, the headline, or the whole row as a sentence for screen readers."""
+        if role not in (SUMMARY_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        if not index.isValid() or index.row() >= len(self._ids):
+            return None
+        summary = self.summary_at(index.row())
+        if summary is None or role == SUMMARY_ROLE:
+            return summary
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.headline(summary)
+        return self._sentence(summary)
+
+    def headline(self, summary: ArticleSummary) -> str:
+        """Return the headline, or what stands for a missing one."""
+        return summary.headline or self.tr("Without a headline")
+
+    def _sentence(self, summary: ArticleSummary) -> str:
+        status = {"unread": self.tr("unread"), "reading": self.tr("being read"), "done": self.tr("done")}
+        parts = [
+            self.headline(summary),
+            summary.outlet,
+            self._language.format_date(summary.published),
+            status[summary.status],
+            self.tr("starred") if summary.starred else "",
+            self.tr("%Ln highlight(s)", "", summary.highlights),
+            self.tr("%Ln note(s)", "", summary.notes),
+        ]
+        return self.tr(", ").join(part for part in parts if part)
+
+    def _read(self, article_ids: Iterable[int]) -> None:
+        for summary in self._bridge.read(get_summaries, list(article_ids)):
+            self._kept[summary.id] = summary
+        while len(self._kept) > _MOST_KEPT:
+            self._kept.popitem(last=False)
+
+
+def _sorted_by(summary: ArticleSummary) -> ArticleSummary:
+    """Return what decides whether and where an article is listed: all but its counts of marks."""
+    return replace(summary, highlights=0, notes=0)

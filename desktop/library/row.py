@@ -1,0 +1,170 @@
+"""How one row of the list of articles looks."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.library.model import SUMMARY_ROLE
+from desktop.widgets.chip import chip_font
+from desktop.widgets.own_direction import direction_of
+from desktop.widgets.text_block import TextBlock
+
+if TYPE_CHECKING:
+    from desktop.language import Language
+    from desktop.theme import Theme
+    from storage.records import ArticleSummary
+
+STAR: Final = 24
+"""How wide and high the place of the star is, in pixels."""
+
+_SIDE: Final = 16
+_ABOVE: Final = 10
+_BETWEEN: Final = 3
+_TITLE_LINES: Final = 2
+_BAR: Final = 4
+_DOT: Final = 7.0
+_SIGN: Final = 12
+_MOST_KEPT: Final = 200
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ArticleRow(QStyledItemDelegate):
+    """Paints the title in its own direction and, below it, the date, the marks and the outlet in the window's."""
+
+    def __init__(self, theme: Theme, language: Language, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.open_article: int | None = None
+        self._theme = theme
+        self._language = language
+        self._titles: OrderedDict[tuple[str, int], TextBlock] = OrderedDict()
+        self._measure(parent.font())
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002 - Qt's own
+        """Give every row the same height, with room for a title of two lines."""
+        return QSize(80, self._height)
+
+    def star_box(self, rect: QRect) -> QRect:
+        """Return where the star of a row in ``rect`` is clicked."""
+        box = QRect(rect.right() - _SIDE - STAR + 6, rect.bottom() - _ABOVE - STAR + 5, STAR, STAR)
+        return QStyle.visualRect(self._language.direction, rect, box)
+
+    def title_block(self, title: str, width: int) -> TextBlock:
+        """Return a laid-out title, kept for the next time it is painted."""
+        key = (title, width)
+        if key in self._titles:
+            self._titles.move_to_end(key)
+        else:
+            self._titles[key] = TextBlock(title, self._bold, width, _TITLE_LINES, self._language.direction)
+            if len(self._titles) > _MOST_KEPT:
+                self._titles.popitem(last=False)
+        return self._titles[key]
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint ground, title, second line and star."""
+        summary: ArticleSummary | None = index.data(SUMMARY_ROLE)
+        if summary is None:
+            return
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, rect, state, summary.id == self.open_article)
+        block = self.title_block(str(index.data()), rect.width() - 2 * _SIDE)
+        spare = (_TITLE_LINES * block.line_height - block.height) / 2
+        block.draw(painter, QPointF(rect.left() + _SIDE, rect.top() + _ABOVE + spare), self._theme.colour("ink"))
+        self._paint_facts(painter, rect, rect.top() + _ABOVE + spare + block.height + _BETWEEN, summary)
+        if summary.starred or state & QStyle.StateFlag.State_MouseOver:
+            icon = self._theme.icon("star-filled", "rubric") if summary.starred else self._theme.icon("star", "muted")
+            icon.paint(painter, self.star_box(rect).adjusted(4, 4, -4, -4))
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, is_open: bool) -> None:
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected or is_open:
+            painter.fillRect(rect, self._theme.colour("wash"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, self._theme.colour("hover"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.colour("line"))
+        if is_open:
+            bar = QRect(rect.left(), rect.top(), _BAR, rect.height())
+            painter.fillRect(QStyle.visualRect(self._language.direction, rect, bar), self._theme.colour("accent"))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(self._theme.colour("accent"), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(rect).adjusted(6, 3, -6, -4), 6, 6)
+
+    def _paint_facts(self, painter: QPainter, rect: QRect, top: float, summary: ArticleSummary) -> None:
+        """Paint the second line piece by piece from the side where the window begins."""
+        line = _FactLine(
+            painter, QRectF(rect).adjusted(_SIDE, 0, -_SIDE, 0), top, self._small, self._language.direction
+        )
+        if summary.status == "unread":
+            line.dot(self._theme.colour("accent"))
+        painter.setPen(self._theme.colour("muted"))
+        if summary.published:
+            line.words(self._language.format_date(summary.published))
+        bar = line.take(3, 5)
+        painter.fillRect(bar.adjusted(0, 4, 0, -4), self._theme.colour("muted"))
+        line.words(self._language.number(summary.highlights))
+        self._theme.icon("note", "muted").paint(painter, line.take(_SIGN, 3).toAlignedRect())
+        line.words(self._language.number(summary.notes))
+        line.words(summary.outlet, spared=STAR)
+
+    @Slot()
+    def _measure(self, font: QFont) -> None:
+        self._bold = QFont(font)
+        self._bold.setWeight(QFont.Weight.DemiBold)
+        self._small = chip_font(font)
+        titles = _TITLE_LINES * QFontMetricsF(self._bold).height()
+        self._height = int(2 * _ABOVE + titles + _BETWEEN + QFontMetricsF(self._small).height() + 1)
+
+
+class _FactLine:
+    """Hands out places on one line, one after the other, from right to left where the window runs so."""
+
+    def __init__(self, painter: QPainter, room: QRectF, top: float, font: QFont, direction: Qt.LayoutDirection) -> None:
+        self._painter = painter
+        self._metrics = QFontMetricsF(font)
+        self._room = QRectF(room.left(), top, room.width(), self._metrics.height())
+        self._direction = direction
+        self._used = 0.0
+        painter.setFont(font)
+
+    def take(self, width: float, gap: float) -> QRectF:
+        """Return the next place and leave a gap behind it."""
+        left = self._room.left() + self._used
+        if self._direction == Qt.LayoutDirection.RightToLeft:
+            left = self._room.right() - self._used - width
+        self._used += width + gap
+        return QRectF(left, self._room.top(), width, self._room.height())
+
+    def dot(self, colour: QColor) -> None:
+        """Paint the sign of what is unread."""
+        place = self.take(_DOT, 7)
+        self._painter.save()
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(colour)
+        self._painter.drawEllipse(place.center(), _DOT / 2, _DOT / 2)
+        self._painter.restore()
+
+    def words(self, words: str, spared: int = 0) -> None:
+        """Paint words in their own direction, elided where there is no more room."""
+        room = self._room.width() - self._used - spared
+        width = min(room, self._metrics.horizontalAdvance(words) + 1)
+        if not words or width < self._metrics.height():
+            width = max(0.0, width) if words.isdecimal() else 0.0
+        if width <= 0:
+            return
+        place = self.take(width, 12)
+        self._painter.setLayoutDirection(direction_of(words, self._direction))
+        self._painter.drawText(
+            place,
+            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter,
+            self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width() + 1),
+        )

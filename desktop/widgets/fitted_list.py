@@ -1,0 +1,81 @@
+"""A list as tall as its rows, for a column that scrolls as a whole."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
+
+
+class FittedList(QListView):
+    """Takes the height that its rows need and never scrolls by itself.
+
+    ``chosen(index)`` on Enter; ``unfold_requested(index)`` on Space; ``revealed(QRect)`` tells, in
+    the viewport's pixels, which part the keyboard has reached and should be in view.
+    """
+
+    chosen = Signal(QModelIndex)
+    unfold_requested = Signal(QModelIndex)
+    revealed = Signal(QRect)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+
+    def fit(self) -> None:
+        """Lay the rows out again and take their height."""
+        self.doItemsLayout()
+
+    def updateGeometries(self) -> None:
+        """Follow the height of the rows after each layout."""
+        super().updateGeometries()
+        height = self.contentsSize().height() if self.model() is not None and self.model().rowCount() else 0
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as the column wants."""
+        return QSize(40, 0)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,  # noqa: ARG002 - Qt's own
+    ) -> None:
+        """Ask the column to show the row, if it was reached from the keyboard."""
+        if self.hasFocus():
+            self.revealed.emit(self.visualRect(index))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the rows anew for another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose with Enter, unfold with Space, and leave letters to the window's keys."""
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if index.isValid():
+                self.chosen.emit(index)
+        elif event.key() == Qt.Key.Key_Space:
+            if index.isValid():
+                self.unfold_requested.emit(index)
+        elif event.text().isprintable() and event.text():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the keyboard a row to begin with."""
+        super().focusInEvent(event)
+        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_key and not self.currentIndex().isValid() and self.model() is not None:
+            self.setCurrentIndex(self.model().index(0, 0))
+        self.viewport().update()
