@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.adder = FileAdder(tasks, edits, self.wording, self)
         self.top_bar = TopBar(self.actions_, language)
         self.notice = Notice(theme.icon("close"))
-        self.library_pane = LibraryPane(bridge, theme, language, settings)
+        self.library_pane = LibraryPane(bridge, tasks, theme, language, settings)
         self.reading_pane = ReadingPane(bridge, self.actions_, theme, language, settings)
         self.sidebar = Sidebar(bridge, tasks, theme, language)
         self.status_line = StatusLine()

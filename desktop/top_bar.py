@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QActionEvent
 
     from desktop.actions import Actions
     from desktop.language import Language
@@ -16,6 +16,23 @@ if TYPE_CHECKING:
 HEIGHT: Final = 46
 _ICON: Final = QSize(18, 18)
 _BUTTON: Final = 32
+
+
+class ActionButton(QToolButton):
+    """A button of one action, named for screen readers as the action is named now."""
+
+    def __init__(self, action: QAction, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{action.objectName()}Button")
+        self.setIconSize(_ICON)
+        self.setFixedSize(_BUTTON, _BUTTON)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setDefaultAction(action)
+
+    def actionEvent(self, event: QActionEvent) -> None:
+        """Follow what the action says of itself."""
+        super().actionEvent(event)
+        self.setAccessibleName(event.action().text())
 
 
 class TopBar(QFrame):
@@ -34,21 +51,11 @@ class TopBar(QFrame):
         layout.addWidget(brand)
         layout.addSpacing(8)
         for action in (actions.back, actions.forward):
-            layout.addWidget(self._button(action))
+            layout.addWidget(ActionButton(action, self))
         layout.addStretch(1)
         for action in (actions.undo, actions.redo, actions.add_files, actions.toggle_dark):
-            layout.addWidget(self._button(action))
-        self.appearance_button = self._button(actions.appearance)
+            layout.addWidget(ActionButton(action, self))
+        self.appearance_button = ActionButton(actions.appearance, self)
         layout.addWidget(self.appearance_button)
-        layout.addWidget(self._button(actions.switch_language))
-        layout.addWidget(self._button(actions.help))
-
-    def _button(self, action: QAction) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(f"{action.objectName()}Button")
-        button.setIconSize(_ICON)
-        button.setFixedSize(_BUTTON, _BUTTON)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(action.text())
-        button.setDefaultAction(action)
-        return button
+        layout.addWidget(ActionButton(actions.switch_language, self))
+        layout.addWidget(ActionButton(actions.help, self))

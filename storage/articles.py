@@ -74,8 +74,8 @@ def get_article(db: Connection, article_id: int) -> Article:
     row = db.execute(f"SELECT {_ARTICLE} FROM articles WHERE id = ?", (article_id,)).fetchone()
     if row is None:
         raise RecordMissing("article", article_id)
-    *details, starred, added_at, last_read_at, reading_place = row
-    return Article(*details, bool(starred), added_at, last_read_at, reading_place)
+    fields = dict(zip(_ARTICLE.split(", "), row, strict=True))
+    return Article(**fields | {"starred": bool(fields["starred"])})
 
 
 def get_version(db: Connection, article_id: int) -> Version:
@@ -151,7 +151,7 @@ def get_summaries(db: Connection, article_ids: Sequence[int]) -> list[ArticleSum
     return [found[article_id] for article_id in article_ids if article_id in found]
 
 
-def set_details(db: Connection, article_id: int, **fields: str) -> None:
+def set_details(db: Connection, /, article_id: int, **fields: str) -> None:
     """Set any of headline, outlet, author, published, language and link; other names are a ValueError."""
     unknown = fields.keys() - set(_DETAILS)
     if unknown:
@@ -209,9 +209,8 @@ def set_paragraph_direction(db: Connection, version_id: int, start: int, directi
 
 def list_paragraph_directions(db: Connection, version_id: int) -> dict[int, Direction]:
     """Return the directions chosen by hand, by the code point where the paragraph begins."""
-    return dict(
-        db.execute("SELECT range_start, direction FROM paragraph_directions WHERE version_id = ?", (version_id,)).fetchall()
-    )
+    rows = db.execute("SELECT range_start, direction FROM paragraph_directions WHERE version_id = ?", (version_id,))
+    return dict(rows.fetchall())
 
 
 def count_library(db: Connection) -> LibraryCounts:

@@ -7,14 +7,14 @@ from sqlite3 import Connection
 from storage.errors import EmptyName, RecordMissing
 from storage.marks import find_anchor
 from storage.records import Entity, EntityCount, EntityKind, Mention, MentionPlace
-from storage.text.folding import fold_text
 from storage.text.words import words_of
 from storage.values import clean_line, now
 
 _EXCERPT_SIDE = 60
 _COUNT = "(SELECT count(*) FROM mentions WHERE entity_id = entities.id)"
 _MENTION = (
-    "mentions.id, entity_id, entities.kind, entities.name, article_id, version_id, range_start, range_end, exact, anchoring"
+    "mentions.id, entity_id, entities.kind, entities.name, "
+    "article_id, version_id, range_start, range_end, exact, anchoring"
 )
 _MENTIONS = f"SELECT {_MENTION} FROM mentions JOIN entities ON entities.id = entity_id"
 

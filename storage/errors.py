@@ -56,7 +56,7 @@ class LibraryReadOnly(LibraryUnavailable):
 class LibraryUnrecovered(LibraryUnavailable):
     """A library that was not closed and lies where it cannot be recovered."""
 
-    sentence = "The library {path} was not closed properly; copy its whole folder to a writable place and open it there."
+    sentence = "The library {path} was not closed properly; copy its folder to a writable place and open it there."
 
 
 class LibraryLocked(LibraryUnavailable):
@@ -70,9 +70,9 @@ class LibraryLocked(LibraryUnavailable):
 
 
 class LibraryFailed(LibraryUnavailable):
-    """The system refused to read, make or write the file; ``reason`` is its own word for it. Nothing is half-written."""
+    """The system refused to read, make or write the file and said ``reason``; nothing is half-written."""
 
-    sentence = "The library {path} could not be written or read ({reason}); check the disk and the folder, then try again."
+    sentence = "The library {path} cannot be written or read ({reason}); check the disk and the folder, then try again."
 
     def __init__(self, path: Path, reason: str) -> None:
         self.reason = reason

@@ -6,12 +6,16 @@ from sqlite3 import Connection
 
 from storage.errors import RecordMissing
 from storage.marks import find_anchor
-from storage.records import Highlight
+from storage.records import Highlight, HighlightSpan
 from storage.tags import remove_unused_tags
 from storage.values import now
 
+LONGEST_TEXT = 2**31
+"""Code points; SQLite keeps no longer text than this."""
+
 _HIGHLIGHT = (
-    "id, article_id, version_id, range_start, range_end, colour, exact, prefix, suffix, anchoring, created_at, modified_at"
+    "id, article_id, version_id, range_start, range_end, colour, "
+    "exact, prefix, suffix, anchoring, created_at, modified_at"
 )
 
 
@@ -40,10 +44,24 @@ def list_highlights(db: Connection, version_id: int) -> list[Highlight]:
     """Return a version's highlights in the order of the text."""
     rows = db.execute(
         f"SELECT {_HIGHLIGHT} FROM highlights "
-        "WHERE article_id = (SELECT article_id FROM versions WHERE id = ?1) AND version_id = ?1 ORDER BY range_start, id",
+        "WHERE article_id = (SELECT article_id FROM versions WHERE id = ?1) AND version_id = ?1 "
+        "ORDER BY range_start, id",
         (version_id,),
     )
     return [Highlight(*row) for row in rows]
+
+
+def list_highlight_spans(
+    db: Connection, version_id: int, start: int = 0, end: int = LONGEST_TEXT
+) -> list[HighlightSpan]:
+    """Return the places and colours of the highlights that share a letter with a range, in the order of the text."""
+    rows = db.execute(
+        "SELECT id, range_start, range_end, colour FROM highlights "
+        "WHERE article_id = (SELECT article_id FROM versions WHERE id = ?1) AND version_id = ?1 "
+        "AND range_start < ?3 AND range_end > ?2 ORDER BY range_start, id",
+        (version_id, start, end),
+    )
+    return list(map(HighlightSpan._make, rows))
 
 
 def set_colour(db: Connection, highlight_id: int, colour: int) -> None:
@@ -59,7 +77,8 @@ def set_range(db: Connection, highlight_id: int, start: int, end: int) -> None:
     """Let a highlight cover another range of its version."""
     quote = find_anchor(db, get_highlight(db, highlight_id).version_id, start, end).quote
     db.execute(
-        "UPDATE highlights SET range_start = ?, range_end = ?, exact = ?, prefix = ?, suffix = ?, modified_at = ? WHERE id = ?",
+        "UPDATE highlights SET range_start = ?, range_end = ?, exact = ?, prefix = ?, suffix = ?, modified_at = ? "
+        "WHERE id = ?",
         (start, end, quote.exact, quote.prefix, quote.suffix, now(), highlight_id),
     )
 

@@ -102,7 +102,9 @@ def _replay(
         cursor = db.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
     elif before is None:
         marks = ", ?" * len(after)
-        cursor = db.execute(f"INSERT INTO {table} (id, {', '.join(after)}) VALUES (?{marks})", (row_id, *after.values()))
+        cursor = db.execute(
+            f"INSERT INTO {table} (id, {', '.join(after)}) VALUES (?{marks})", (row_id, *after.values())
+        )
     else:
         places = ", ".join(f"{column} = ?" for column in after)
         cursor = db.execute(f"UPDATE {table} SET {places} WHERE id = ?", (*after.values(), row_id))

@@ -73,7 +73,7 @@ class Library:
                 if read_only:
                     raise LibraryMissing(path)
                 return cls._open_to_write(path, trace)
-            schema.read_header(path)
+            schema.read_version(path)
             if read_only:
                 return cls._open_to_read(path, trace)
             if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
@@ -89,7 +89,10 @@ class Library:
         try:
             if not path.exists():
                 _create(path)
-            version = schema.read_header(path).version
+            elif _side_file(path, "-journal").exists():
+                _recover(path)
+            version = schema.read_version(path)
+            schema.refuse_newer(path, version)
             with closing(_connect(path, "ro")) as probe:  # a reader leaves a file that is refused as it is
                 schema.check_applied(probe, path, version)
             if version < len(schema.MIGRATIONS):
@@ -110,12 +113,13 @@ class Library:
 
     @classmethod
     def _open_to_read(cls, path: Path, trace: Trace | None) -> Library:
-        header = schema.read_header(path)
+        version = schema.read_version(path)
+        schema.refuse_newer(path, version)
         db = _connect(path, "ro")
         try:
             db.execute("PRAGMA query_only = ON")
-            schema.check_applied(db, path, header.version)
-            if header.version < len(schema.MIGRATIONS):
+            schema.check_applied(db, path, version)
+            if version < len(schema.MIGRATIONS):
                 raise LibraryReadOnly(path)
         except sqlite3.OperationalError as error:
             db.close()
@@ -209,6 +213,12 @@ def _create(path: Path) -> None:
         put_in_place(part, path)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _recover(path: Path) -> None:
+    """Let SQLite take back what a migration left half-done when it was killed."""
+    with closing(_connect(path, "rw")) as db:
+        db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
 def _migrate(path: Path) -> None:

@@ -32,7 +32,8 @@ def get_note(db: Connection, note_id: int) -> Note:
 
 def list_notes(db: Connection, article_id: int) -> list[Note]:
     """Return an article's notes, oldest first."""
-    return [Note(*row) for row in db.execute(f"SELECT {_NOTE} FROM notes WHERE article_id = ? ORDER BY id", (article_id,))]
+    rows = db.execute(f"SELECT {_NOTE} FROM notes WHERE article_id = ? ORDER BY id", (article_id,))
+    return [Note(*row) for row in rows]
 
 
 def set_note_body(db: Connection, note_id: int, body: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Status = Literal["unread", "reading", "done"]
 Direction = Literal["rtl", "ltr"]
@@ -124,6 +124,15 @@ class Highlight:
     anchoring: Anchoring
     created_at: str
     modified_at: str
+
+
+class HighlightSpan(NamedTuple):
+    """A highlight's place and colour alone, for views that show very many."""
+
+    id: int
+    start: int
+    end: int
+    colour: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from sqlite3 import Connection
@@ -11,8 +11,8 @@ from sqlite3 import Connection
 from storage.articles import get_article, get_version
 from storage.entities import list_mentions
 from storage.index import any_of
-from storage.records import Entity, EntityKind, Reason, Related
-from storage.terms import Subject, Vocabulary, forms_of
+from storage.records import Entity, Reason, Related
+from storage.terms import Subject, Vocabulary, forms_of, forms_within
 from storage.text.folding import Folded, fold
 from storage.text.words import words_of
 
@@ -72,14 +72,17 @@ def _find_by_words(db: Connection, forms: Iterable[Collection[str]]) -> set[int]
     query = any_of(form for some in forms for form in some)
     if not query:
         return set()
-    rows = db.execute("SELECT rowid FROM article_index WHERE article_index MATCH ? ORDER BY rank LIMIT ?", (query, _CANDIDATES))
+    rows = db.execute(
+        "SELECT rowid FROM article_index WHERE article_index MATCH ? ORDER BY rank LIMIT ?", (query, _CANDIDATES)
+    )
     return {article_id for (article_id,) in rows}
 
 
 def _list_entities(db: Connection, article_id: int, vocabulary: Vocabulary) -> list[_Held]:
     """Return the entities mentioned in an article, the rarest first."""
     rows = db.execute(
-        "SELECT id, name, kind FROM entities WHERE id IN (SELECT entity_id FROM mentions WHERE article_id = ?)", (article_id,)
+        "SELECT id, name, kind FROM entities WHERE id IN (SELECT entity_id FROM mentions WHERE article_id = ?)",
+        (article_id,),
     ).fetchall()
     entities = []
     for entity_id, name, kind in rows:
@@ -147,8 +150,9 @@ def _days_between(one: str, other: str) -> int | None:
     """Return the days from one ISO date to another; of a date without its day, the middle of the month counts."""
     if min(len(one), len(other)) < _MONTH_KNOWN:
         return None
+    days = (f"{text}-15" if len(text) == _MONTH_KNOWN else text[:10] for text in (one, other))
     try:
-        first, second = (date.fromisoformat(f"{text}-15" if len(text) == _MONTH_KNOWN else text[:10]) for text in (one, other))
+        first, second = map(date.fromisoformat, days)
     except ValueError:  # a date typed by hand may be none
         return None
     return (second - first).days
@@ -175,10 +179,13 @@ def _find_terms(db: Connection, text: str, terms: Iterable[str]) -> list[tuple[i
     """Return the ranges of these terms: folded words joined by spaces."""
     vocabulary = Vocabulary(db)
 
-    def pattern(word: str) -> str:
-        return "|".join(sorted(forms_of(word) | forms_of(vocabulary.stem(word))))
+    def pattern(term: str) -> str:
+        first, *rest = term.split()
+        forms = [forms_of(first) | forms_of(vocabulary.stem(first))]
+        forms += [forms_within(word) | forms_within(vocabulary.stem(word)) for word in rest]
+        return r"[\W_]+".join(f"(?:{'|'.join(sorted(some))})" for some in forms)
 
-    patterns = [r"[\W_]+".join(f"(?:{pattern(word)})" for word in term.split()) for term in terms if term]
+    patterns = [pattern(term) for term in terms if term]
     if not patterns:
         return []
     patterns.sort(key=len, reverse=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from sqlite3 import Connection
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from storage.errors import LibraryDamaged, LibraryFailed, NewerLibrary, NotALibrary
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x48534859  # "HSHY"
 MIGRATION_SET = "hashiya"
+_HEADER_SIZE = 100
 
 _ARTICLES_SQL = """
 CREATE TABLE articles (
@@ -177,6 +178,11 @@ _ARTICLE_WORDS_SQL = """
 CREATE VIRTUAL TABLE article_words USING fts5vocab (article_index, row)
 """
 
+_FROZEN_SQL = """
+CREATE TRIGGER versions_are_frozen BEFORE UPDATE OF id, article_id, number, sha256, text ON versions
+BEGIN SELECT raise(ABORT, 'the text of a version never changes'); END
+"""
+
 _OTHERS_SQL = (
     "CREATE INDEX versions_by_sha256 ON versions (sha256)",
     "CREATE INDEX versions_by_raw_sha256 ON versions (raw_sha256)",
@@ -187,8 +193,7 @@ _OTHERS_SQL = (
     "CREATE INDEX aliases_by_folded ON aliases (folded)",
     "CREATE INDEX mentions_by_place ON mentions (article_id, version_id, range_start)",
     "CREATE INDEX paragraph_directions_by_article ON paragraph_directions (article_id, version_id)",
-    "CREATE TRIGGER versions_are_frozen BEFORE UPDATE OF id, article_id, number, sha256, text ON versions "
-    "BEGIN SELECT raise(ABORT, 'the text of a version never changes'); END",
+    _FROZEN_SQL,
 )
 
 
@@ -196,8 +201,8 @@ def m0001_library(db: Database) -> None:
     """Make the tables of the first release."""
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     for statement in (
-        _ARTICLES_SQL, _VERSIONS_SQL, _HIGHLIGHTS_SQL, _NOTES_SQL, _TAGS_SQL, _TAGGINGS_SQL, _ENTITIES_SQL, _ALIASES_SQL,
-        _MENTIONS_SQL, _PARAGRAPH_DIRECTIONS_SQL, _ARTICLE_INDEX_SQL, _ARTICLE_WORDS_SQL, *_OTHERS_SQL,
+        _ARTICLES_SQL, _VERSIONS_SQL, _HIGHLIGHTS_SQL, _NOTES_SQL, _TAGS_SQL, _TAGGINGS_SQL, _ENTITIES_SQL,
+        _ALIASES_SQL, _MENTIONS_SQL, _PARAGRAPH_DIRECTIONS_SQL, _ARTICLE_INDEX_SQL, _ARTICLE_WORDS_SQL, *_OTHERS_SQL,
     ):  # fmt: skip
         db.execute(statement)
 
@@ -205,32 +210,31 @@ def m0001_library(db: Database) -> None:
 MIGRATIONS: Sequence[Callable[[Database], None]] = (m0001_library,)
 
 
-class Header(NamedTuple):
-    """What the first bytes of a library say."""
+def read_version(path: Path) -> int:
+    """Return how many migrations a library has seen, without SQLite, which could leave files beside a refused one.
 
-    version: int
-    wal: bool
-
-
-def read_header(path: Path) -> Header:
-    """Look at a file without SQLite, which could leave files beside it; raise if it is no library for this release."""
+    Raises NotALibrary, LibraryDamaged or LibraryFailed.
+    """
+    if path.is_dir():
+        raise NotALibrary(path)
     try:
         with path.open("rb") as file:
-            head = file.read(100)
-    except IsADirectoryError as error:
-        raise NotALibrary(path) from error
+            head = file.read(_HEADER_SIZE)
     except OSError as error:
-        raise NotALibrary(path) from error if path.is_dir() else LibraryFailed(path, error.strerror or str(error))
+        raise LibraryFailed(path, error.strerror or str(error)) from error
     if not head.startswith(b"SQLite format 3\0"):
         raise NotALibrary(path)
-    if len(head) < 100:  # noqa: PLR2004 - the size of SQLite's header
+    if len(head) < _HEADER_SIZE:
         raise LibraryDamaged(path)
     if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise NotALibrary(path)
-    header = Header(version=int.from_bytes(head[60:64], "big"), wal=head[18] == 2)  # noqa: PLR2004 - SQLite's sign of WAL
-    if header.version > len(MIGRATIONS):
+    return int.from_bytes(head[60:64], "big")
+
+
+def refuse_newer(path: Path, version: int) -> None:
+    """Raise NewerLibrary if a library has seen more migrations than there are."""
+    if version > len(MIGRATIONS):
         raise NewerLibrary(path)
-    return header
 
 
 def check_applied(db: Connection, path: Path, version: int) -> None:

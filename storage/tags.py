@@ -33,7 +33,8 @@ def find_tags(db: Connection, typed: str, limit: int) -> list[Tag]:
     """Return the tags that what was typed may become: those that begin so first, then those a part of which does."""
     start = fold_text(clean_line(typed.strip().lstrip("#")))
     rows = db.execute(
-        f"SELECT {_TAG} FROM tags WHERE instr('/' || replace(folded, ' ', '/'), '/' || replace(?1, ' ', '/')) "
+        f"SELECT {_TAG} FROM tags "
+        "WHERE instr('/' || replace(folded, ' ', '/'), '/' || replace(?1, ' ', '/')) "
         "ORDER BY instr(folded, ?1) <> 1, uses DESC, folded LIMIT ?2",
         (start, limit),
     )
@@ -50,7 +51,8 @@ def add_tagging(db: Connection, name: str, article_id: int, highlight_id: int | 
     (tag_id,) = db.execute("SELECT id FROM tags WHERE folded = ?", (fold_text(name),)).fetchone()
     place = (tag_id, article_id, highlight_id)
     db.execute(
-        "INSERT INTO taggings (tag_id, article_id, highlight_id, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        "INSERT INTO taggings (tag_id, article_id, highlight_id, created_at) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT DO NOTHING",
         (*place, now()),
     )
     row = db.execute(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from math import log1p
 from sqlite3 import Connection
@@ -18,6 +18,7 @@ _SHORTEST_WITHOUT_ARTICLE = 4
 _LONGEST_TERM = 4
 _WORDS_WEIGHED = 80
 _GENERIC_SHARE = 0.25
+_CONJUNCTIONS = "وف"
 
 # Words of any newspaper article, which say how something is told rather than what it is about.
 _GENERIC = """
@@ -29,6 +30,7 @@ _GENERIC = """
 أكتوبر نوفمبر ديسمبر يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أيلول تشرين كانون شباط آذار نيسان أيار
 حزيران تموز آب أسبوع أسابيع شهور سنوات أعوام مساء صباح شمال جنوب شرق غرب قرب عدم حد أمر شيء اسم دخول مصلحة
 رئيس وزير وزراء وزارة حكومة عملية قضية قضايا مسألة مسائل موضوع ملف حالة وضع إشارة لافتا فتح حيث جزء مجال سبل مستوى
+حسن معلومات وقع توقيع
 """.split()
 
 
@@ -46,6 +48,12 @@ def without_article(word: str) -> str:
 def forms_of(word: str) -> frozenset[str]:
     """Return the folded forms of a folded word, with and without clitics and article."""
     return frozenset((*clitic_variants(word), *clitic_variants(without_article(word))))
+
+
+def forms_within(word: str) -> frozenset[str]:
+    """Return the forms of a folded word inside a phrase, where a conjunction would begin another."""
+    forms = forms_of(word)
+    return frozenset(form for form in forms if form[0] not in _CONJUNCTIONS or form[1:] not in forms)
 
 
 class Vocabulary:
@@ -174,7 +182,7 @@ def _may_matter(word: str) -> bool:
     return len(word) >= _SHORTEST_WORD and not word.isdigit() and not is_stop_word(word)
 
 
-def _terms(folded: Folded, words: Iterator[Word] | list[Word], key: Callable[[str], str]) -> Iterator[tuple[Term, list[Word]]]:
+def _terms(folded: Folded, words: Iterable[Word], key: Callable[[str], str]) -> Iterator[tuple[Term, list[Word]]]:
     """Yield every word that may matter, and every phrase of two to four words with only a space between them."""
     run: list[Word] = []
     for word in words:
@@ -183,6 +191,8 @@ def _terms(folded: Folded, words: Iterator[Word] | list[Word], key: Callable[[st
         if is_stop_word(word.text) or word.text.isdigit():
             run.clear()
             continue
+        if word.text[0] in _CONJUNCTIONS and key(word.text) != word.text:
+            run.clear()
         run = [*run[1 - _LONGEST_TERM :], word]
         if _may_matter(word.text):
             yield (key(word.text),), [word]

@@ -11,6 +11,8 @@ import sys
 import textwrap
 from typing import Any
 
+import click
+
 # What a terminal would obey instead of showing: an article may hold anything.
 _TERMINAL_COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -28,14 +30,14 @@ def readable(text: str, *, shape: bool, indent: int = 0) -> str:
         # imported here, since only a terminal without bidi needs the shaper
         from storage.text.shaping import shape_for_display  # noqa: PLC0415
 
-        width = shutil.get_terminal_size().columns - indent if sys.stdout.isatty() else None
+        width = shutil.get_terminal_size().columns - indent if _is_terminal() else None
         text = shape_for_display(text, width)
     return textwrap.indent(text, " " * indent)
 
 
 def say(text: str) -> None:
     """Print a piece of text; on a terminal without the characters that would command it."""
-    if sys.stdout.isatty():
+    if _is_terminal():
         text = _TERMINAL_COMMANDS.sub("\ufffd", text)
     _write(text + "\n")
 
@@ -51,9 +53,18 @@ def complain(sentence: str) -> None:
 
 
 def _write(text: str) -> None:
+    if sys.stdout is None:  # closed by the caller
+        return
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader (head, less) has seen enough; the command still does all of its work.
+    except OSError as error:
+        # What could not be written must not be tried again when Python ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # A reader that went away (head, less) has seen enough; the command still does all of its work.
+        if not isinstance(error, BrokenPipeError):
+            raise click.ClickException(f"The output cannot be written: {error.strerror}.") from error
+
+
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()

@@ -49,6 +49,6 @@ def open_window(start: WindowStart) -> int:
     if problem is not None:
         sys.stderr.write(problem + "\n")
         return 1
-    from desktop import app  # noqa: PLC0415 - Qt, which the command line never loads
+    from desktop.app import run  # noqa: PLC0415 - Qt, which the command line never loads
 
-    return app.run(**start._asdict())
+    return run(**start._asdict())

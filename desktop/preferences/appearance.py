@@ -20,7 +20,7 @@ from desktop.colours import THEME_NAMES, THEMES
 from desktop.fonts import arabic_families
 from desktop.settings import COLUMN_WIDTHS, LINE_HEIGHTS, TEXT_SIZES
 from desktop.widgets.popover import Popover
-from desktop.widgets.segmented import Segmented
+from desktop.widgets.segmented import Segmented, check
 from desktop.widgets.stepper import Stepper
 from desktop.widgets.swatch import Swatch
 
@@ -159,8 +159,7 @@ class AppearancePopover(Popover):
 
     @Slot()
     def _show_theme(self) -> None:
-        for swatch in self._swatches.buttons():
-            swatch.setChecked(swatch.property("value") == self._theme.name)
+        check(self._swatches, self._theme.name)
 
     @Slot()
     def _show_numbers(self) -> None:

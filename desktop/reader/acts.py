@@ -92,8 +92,8 @@ class ReadingActs(QObject):
     @Slot()
     def _cite(self) -> None:
         text = self._selected()
-        if not text and (marks := self._view.marks.highlights_at(self._view.cursor_.caret)):
-            text = marks[0].exact
+        if not text and (marks := self._view.marks.highlights.at(self._view.cursor_.caret)):
+            text = self._view.sheet.text[marks[0].start : marks[0].end]
         if text and self._pane.opened is not None:
             copy_with_citation(text, self._pane.opened.article, self._language)
             self.told.emit(self.tr("Copied with its source"))
@@ -172,7 +172,7 @@ class ReadingActs(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         selected = view.cursor_.has_selection
         caret = view.cursor_.caret
-        marked = bool(view.marks.highlights_at(caret) or view.marks.mentions_at(caret))
+        marked = bool(view.marks.highlights.at(caret) or view.marks.mentions.at(caret))
         if selected:
             menu.addActions([actions.copy, actions.cite, actions.copy_shaped])
             menu.addSeparator()

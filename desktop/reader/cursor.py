@@ -55,8 +55,8 @@ class Cursor:
         neighbour = self._sheet.neighbour(index, forward)
         if neighbour is None:
             return self.caret
-        block = self._sheet.blocks[neighbour]
-        if block.paragraph != self._sheet.blocks[index].paragraph:
+        block = self._sheet.block(neighbour)
+        if block.paragraph != self._sheet.block(index).paragraph:
             return block.start if forward else block.end
         inner = self._sheet.lay_out(neighbour)
         return inner.stepped(block.start if forward else block.end, forward, by_word)
@@ -69,7 +69,7 @@ class Cursor:
     def paragraph_edge(self, forward: bool) -> int:
         """Return the next paragraph's start, or this one's (the previous one's if the caret is there already)."""
         index = self._sheet.block_of(self.caret)
-        number = self._sheet.blocks[index].paragraph
+        number = self._sheet.block(index).paragraph
         if not forward and self.caret > self._sheet.paragraphs[number].start:
             return self._sheet.paragraphs[number].start
         number += 1 if forward else -1
@@ -109,7 +109,7 @@ class Cursor:
     def position_at(self, point: QPointF, beyond: bool = True) -> int:
         """Return the position nearest to a point of the sheet; over a label, that of the text after or before it."""
         index = self._sheet.block_at(point.y())
-        if self._sheet.blocks[index].label is not None:
+        if self._sheet.block(index).label is not None:
             other = self._sheet.neighbour(index, beyond)
             if other is None:
                 other = self._sheet.neighbour(index, not beyond)
@@ -122,7 +122,7 @@ class Cursor:
 
     def word_at(self, position: int) -> tuple[int, int]:
         """Return the word around a position: letters, digits and marks; a sign by itself is a word of one."""
-        block = self._sheet.blocks[self._sheet.block_of(position)]
+        block = self._sheet.block(self._sheet.block_of(position))
         text = self._sheet.text
         place = min(max(position, block.start), max(block.start, block.end - 1))
         if place > block.start and not _in_word(text, place) and position == block.end:
@@ -138,7 +138,7 @@ class Cursor:
 
     def paragraph_at(self, position: int) -> tuple[int, int]:
         """Return the range of the paragraph around a position."""
-        paragraph = self._sheet.paragraphs[self._sheet.blocks[self._sheet.block_of(position)].paragraph]
+        paragraph = self._sheet.paragraphs[self._sheet.block(self._sheet.block_of(position)).paragraph]
         return paragraph.start, paragraph.end
 
 

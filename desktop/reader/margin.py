@@ -15,7 +15,7 @@ from desktop.reader.view import CARD_WIDTH
 if TYPE_CHECKING:
     from desktop.reader.view import ReadingView
     from desktop.theme import Theme
-    from storage.records import Highlight, Note, Tagging
+    from storage.records import HighlightSpan, Note, Tagging
 
 _BETWEEN_CARDS = 8
 _DOT = 20
@@ -90,8 +90,8 @@ class NoteMargin(QObject):
     @Slot()
     def place(self) -> None:
         """Put the cards (or dots) of the highlights in view beside their lines."""
-        seen = self._view.visible_blocks()
-        in_view = [mark for mark in self._view.marks.in_blocks(seen[0], seen[-1]) if self._wanted(mark.id)]
+        beginning = self._view.marks.highlights.beginning_in(*self._view.visible_range())
+        in_view = [mark for mark in beginning if self._wanted(mark.id)]
         left = self._view.measure.cards_left
         bottom = -10_000.0
         shown: set[int] = set()
@@ -128,11 +128,12 @@ class NoteMargin(QObject):
     def _wanted(self, highlight_id: int) -> bool:
         return highlight_id in self._notes or highlight_id in self._taggings
 
-    def _card(self, highlight: Highlight) -> NoteCard:
+    def _card(self, highlight: HighlightSpan) -> NoteCard:
         card = self.cards.get(highlight.id)
         text_on_right = self._view.sheet.direction == "rtl"
         if card is None:
-            card = NoteCard(highlight, self._theme, text_on_right, self._view.viewport())
+            quoted = self._view.sheet.text[highlight.start : highlight.end]
+            card = NoteCard(highlight, quoted, self._theme, text_on_right, self._view.viewport())
             card.setFixedWidth(CARD_WIDTH + TICK_LENGTH)
             card.body_edited.connect(self.body_edited)
             card.note_removed.connect(self.note_removed)
@@ -144,7 +145,7 @@ class NoteMargin(QObject):
             self._fill(card, highlight)
         return card
 
-    def _fill(self, card: NoteCard, highlight: Highlight) -> None:
+    def _fill(self, card: NoteCard, highlight: HighlightSpan) -> None:
         card.show_notes(highlight, self._notes.get(highlight.id, ()), self._taggings.get(highlight.id, ()))
 
     def _drop(self, highlight_id: int) -> None:
@@ -152,7 +153,7 @@ class NoteMargin(QObject):
         card.hide()
         card.deleteLater()
 
-    def _place_dot(self, highlight: Highlight, y: int) -> None:
+    def _place_dot(self, highlight: HighlightSpan, y: int) -> None:
         dot = self.dots.get(highlight.id)
         if dot is None:
             dot = QToolButton(self._view.viewport())

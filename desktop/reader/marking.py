@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.reader.view import ReadingView
     from desktop.settings import Settings
     from desktop.theme import Theme
-    from storage.records import EntityKind, Highlight, Mention
+    from storage.records import EntityKind, HighlightSpan, Mention
 
 _MOST_ENTITIES = 6
 _MOST_TAGS = 8
@@ -87,7 +87,7 @@ class Marking(QObject):
             self._recolour(colour)
             return
         start, end = cursor.selection
-        touching = self._view.marks.touching(start, end)
+        touching = self._view.marks.highlights.touching(start, end)
         same = next((mark for mark in touching if (mark.start, mark.end) == (start, end)), None)
         alike = next((mark for mark in touching if mark.colour == colour), None)
         if same is not None:
@@ -145,10 +145,10 @@ class Marking(QObject):
         mentions: list[Mention] = []
         if cursor.has_selection:
             start, end = cursor.selection
-            highlights = [mark for mark in marks.touching(start, end) if mark.start < end and start < mark.end]
+            highlights = marks.highlights.overlapping(start, end)
         else:
-            mentions = marks.mentions_at(cursor.caret)
-            highlights = marks.highlights_at(cursor.caret)
+            mentions = marks.mentions.at(cursor.caret)
+            highlights = marks.highlights.at(cursor.caret)
         if mentions and (not highlights or _length(mentions[0]) <= _length(highlights[0])):
             self.mention_removed.emit(mentions[0].id)
         elif highlights:
@@ -165,7 +165,7 @@ class Marking(QObject):
             self.toolbar.hide()
             return
         mark = self._highlight_here()
-        on_mark = mark is not None or bool(self._view.marks.mentions_at(self._view.cursor_.caret))
+        on_mark = mark is not None or bool(self._view.marks.mentions.at(self._view.cursor_.caret))
         self.toolbar.show_beside(passage, None if mark is None else mark.colour, on_mark)
 
     @Slot()
@@ -185,20 +185,20 @@ class Marking(QObject):
     # helpers of the acts --------------------------------------------------------------------
 
     def _recolour(self, colour: int) -> None:
-        marks = self._view.marks.highlights_at(self._view.cursor_.caret)
+        marks = self._view.marks.highlights.at(self._view.cursor_.caret)
         if not marks:
             self.selection_needed.emit()
         elif marks[0].colour != colour:
             self.colour_requested.emit(marks[0].id, colour)
             self.show_toolbar()
 
-    def _highlight_here(self) -> Highlight | None:
+    def _highlight_here(self) -> HighlightSpan | None:
         """Return the highlight that is exactly selected, or without a selection the one at the caret."""
         cursor = self._view.cursor_
         if cursor.has_selection:
-            found = self._view.marks.touching(*cursor.selection)
+            found = self._view.marks.highlights.touching(*cursor.selection)
             return next((mark for mark in found if (mark.start, mark.end) == cursor.selection), None)
-        marks = self._view.marks.highlights_at(cursor.caret)
+        marks = self._view.marks.highlights.at(cursor.caret)
         return marks[0] if marks else None
 
     def _passage(self) -> QRect:
@@ -206,7 +206,7 @@ class Marking(QObject):
         if self._view.cursor_.has_selection:
             return self._view.selection_rect()
         caret = self._view.cursor_.caret
-        marks = (*self._view.marks.mentions_at(caret), *self._view.marks.highlights_at(caret))
+        marks = (*self._view.marks.mentions.at(caret), *self._view.marks.highlights.at(caret))
         ranges = [(mark.start, mark.end) for mark in marks]
         if ranges:
             return self._view.range_rect(*ranges[0])
@@ -291,5 +291,5 @@ class Marking(QObject):
             self.article_tag_requested.emit(article_id, name)
 
 
-def _length(mark: Highlight | Mention) -> int:
+def _length(mark: HighlightSpan | Mention) -> int:
     return mark.end - mark.start

@@ -1,28 +1,30 @@
-"""What is marked in the article, looked up by block: highlights, mentions, and passages lit for a moment.
-
-Positions are code points, half-open.
-"""
+"""What is marked in the article and where it is drawn: highlights, mentions, and passages lit for a moment."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
+from desktop.reader.spans import Spans
+
 if TYPE_CHECKING:
     from desktop.reader.block_layout import BlockLayout
     from desktop.reader.sheet import Sheet
-    from storage.records import Highlight, Mention
+    from storage.records import HighlightSpan, Mention
+
+
+_KEPT = 400
+"""Blocks whose geometry is kept, about as many as keep their layout."""
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
     """A stretch of text under one and the same highlights, oldest first, and the boxes it fills."""
 
-    highlights: tuple[Highlight, ...]
+    highlights: tuple[HighlightSpan, ...]
     boxes: tuple[QRectF, ...]
 
 
@@ -44,58 +46,33 @@ class Drawn:
 
 
 class Marks:
-    """The marks of one article; geometry is computed when a block is first painted and kept with it."""
+    """The marks of one article; geometry is computed when a block is first painted and kept with its layout."""
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
-        self.highlights: dict[int, Highlight] = {}
-        self.mentions: dict[int, Mention] = {}
+        self.highlights: Spans[HighlightSpan] = Spans()
+        self.mentions: Spans[Mention] = Spans()
         self.lit: list[tuple[int, int]] = []
-        self._highlights_of: dict[int, list[Highlight]] = {}
-        self._mentions_of: dict[int, list[Mention]] = {}
-        self._lit_of: dict[int, list[tuple[int, int]]] = {}
         self._drawn: dict[int, tuple[BlockLayout, Drawn]] = {}
 
-    def set_highlights(self, highlights: Iterable[Highlight]) -> None:
+    def set_highlights(self, highlights: Iterable[HighlightSpan]) -> None:
         """Replace all highlights."""
-        self.highlights = {highlight.id: highlight for highlight in highlights}
-        by_block: defaultdict[int, list[Highlight]] = defaultdict(list)
-        for highlight in self.highlights.values():
-            for index in self._sheet.blocks_of(highlight.start, highlight.end):
-                by_block[index].append(highlight)
-        self._highlights_of = by_block
+        self.highlights = Spans(highlights)
         self._drawn.clear()
 
-    def replace_highlight(self, highlight_id: int, highlight: Highlight | None) -> None:
-        """Put in, change or (with None) take out one highlight, touching its own blocks only."""
-        if (old := self.highlights.pop(highlight_id, None)) is not None:
-            for index in self._sheet.blocks_of(old.start, old.end):
-                self._highlights_of[index] = [other for other in self._highlights_of[index] if other.id != highlight_id]
-                self._drawn.pop(index, None)
-        if highlight is not None:
-            self.highlights[highlight_id] = highlight
-            for index in self._sheet.blocks_of(highlight.start, highlight.end):
-                self._highlights_of.setdefault(index, []).append(highlight)
-                self._drawn.pop(index, None)
+    def replace_highlight(self, highlight_id: int, highlight: HighlightSpan | None) -> None:
+        """Put in, change or (with None) take out one highlight."""
+        self.highlights.replace(highlight_id, highlight)
+        self._drawn.clear()
 
     def set_mentions(self, mentions: Iterable[Mention]) -> None:
         """Replace all mentions."""
-        self.mentions = {mention.id: mention for mention in mentions}
-        by_block: defaultdict[int, list[Mention]] = defaultdict(list)
-        for mention in self.mentions.values():
-            for index in self._sheet.blocks_of(mention.start, mention.end):
-                by_block[index].append(mention)
-        self._mentions_of = by_block
+        self.mentions = Spans(mentions)
         self._drawn.clear()
 
     def set_lit(self, ranges: Sequence[tuple[int, int]]) -> None:
         """Replace the ranges that are lit for a moment."""
-        self.lit = list(ranges)
-        by_block: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-        for start, end in ranges:
-            for index in self._sheet.blocks_of(start, end):
-                by_block[index].append((start, end))
-        self._lit_of = by_block
+        self.lit = sorted(ranges)
         self._drawn.clear()
 
     def drawn(self, index: int) -> Drawn:
@@ -104,77 +81,51 @@ class Marks:
         kept = self._drawn.get(index)
         if kept is not None and kept[0] is layout:
             return kept[1]
-        block = self._sheet.blocks[index]
+        block = self._sheet.block(index)
         drawn = Drawn()
         if block.label is None:
-            for start, end, highlights in flattened(self._highlights_of.get(index, ()), block.start, block.end):
+            over = self.highlights.overlapping(block.start, block.end)
+            for start, end, highlights in flattened(over, block.start, block.end):
                 drawn.bands.append(Band(highlights, tuple(layout.rectangles(start, end))))
-            for mention in self._mentions_of.get(index, ()):
+            for mention in self.mentions.overlapping(block.start, block.end):
                 drawn.underlines.append(Underline(mention, tuple(layout.rectangles(mention.start, mention.end))))
-            for start, end in self._lit_of.get(index, ()):
-                drawn.lit.extend(layout.rectangles(start, end))
+            for start, end in self.lit:
+                if start < block.end and end > block.start:
+                    drawn.lit.extend(layout.rectangles(start, end))
+        if len(self._drawn) >= _KEPT:
+            self._drawn.clear()
         self._drawn[index] = (layout, drawn)
         return drawn
 
-    def highlights_at(self, position: int) -> list[Highlight]:
-        """Return the highlights over a position, the shortest first."""
-        found = self._highlights_of.get(self._sheet.block_of(position), ())
-        touching = [mark for mark in found if mark.start <= position < mark.end]
-        touching = touching or [mark for mark in found if mark.end == position]
-        return sorted(touching, key=lambda mark: (mark.end - mark.start, -mark.id))
-
-    def mentions_at(self, position: int) -> list[Mention]:
-        """Return the mentions over a position, the shortest first."""
-        found = self._mentions_of.get(self._sheet.block_of(position), ())
-        touching = [mark for mark in found if mark.start <= position < mark.end]
-        touching = touching or [mark for mark in found if mark.end == position]
-        return sorted(touching, key=lambda mark: mark.end - mark.start)
-
-    def touching(self, start: int, end: int) -> list[Highlight]:
-        """Return the highlights that overlap a range or end where it begins."""
-        found = {
-            mark.id: mark
-            for index in self._sheet.blocks_of(start, end)
-            for mark in self._highlights_of.get(index, ())
-            if mark.start <= end and start <= mark.end
-        }
-        return list(found.values())
-
-    def in_blocks(self, first: int, last: int) -> list[Highlight]:
-        """Return the highlights that begin in a run of blocks, in reading order."""
-        starts = [
-            mark
-            for index in range(first, last + 1)
-            for mark in self._highlights_of.get(index, ())
-            if self._sheet.block_of(mark.start) == index
-        ]
-        return sorted(starts, key=lambda mark: (mark.start, mark.id))
-
     def all_starts(self) -> list[int]:
         """Return where highlights and mentions begin, sorted, each place once."""
-        starts = {mark.start for mark in self.highlights.values()}
-        starts.update(mark.start for mark in self.mentions.values())
-        return sorted(starts)
+        return sorted({mark.start for mark in self.highlights} | {mark.start for mark in self.mentions})
 
 
-def flattened(highlights: Sequence[Highlight], low: int, high: int) -> list[tuple[int, int, tuple[Highlight, ...]]]:
+def flattened(
+    highlights: Sequence[HighlightSpan], low: int, high: int
+) -> list[tuple[int, int, tuple[HighlightSpan, ...]]]:
     """Cut overlapping highlights into stretches, each with all that cover it, by a sweep over the edges."""
-    edges: list[tuple[int, int, Highlight]] = []
+    edges: list[tuple[int, int, HighlightSpan]] = []
     for mark in highlights:
         start, end = max(low, mark.start), min(high, mark.end)
         if start < end:
             edges.append((start, 1, mark))
             edges.append((end, 0, mark))
     edges.sort(key=lambda edge: (edge[0], edge[1]))
-    stretches: list[tuple[int, int, tuple[Highlight, ...]]] = []
-    open_marks: dict[int, Highlight] = {}
+    stretches: list[tuple[int, int, tuple[HighlightSpan, ...]]] = []
+    open_marks: dict[int, HighlightSpan] = {}
     place = low
     for position, opens, mark in edges:
         if open_marks and position > place:
-            stretches.append((place, position, tuple(sorted(open_marks.values(), key=lambda m: m.id))))
+            stretches.append((place, position, tuple(sorted(open_marks.values(), key=_by_age))))
         place = position
         if opens:
             open_marks[mark.id] = mark
         else:
             del open_marks[mark.id]
     return stretches
+
+
+def _by_age(mark: HighlightSpan) -> int:
+    return mark.id

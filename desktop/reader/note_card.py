@@ -13,7 +13,7 @@ from desktop.widgets.note_edit import NoteEdit
 
 if TYPE_CHECKING:
     from desktop.theme import Theme
-    from storage.records import Highlight, Note, Tagging
+    from storage.records import HighlightSpan, Note, Tagging
 
 TICK_LENGTH = 18
 """How far the card's line reaches towards the text."""
@@ -37,7 +37,9 @@ class NoteCard(QFrame):
     resized = Signal()
     left = Signal()
 
-    def __init__(self, highlight: Highlight, theme: Theme, text_on_right: bool, parent: QWidget) -> None:
+    def __init__(
+        self, highlight: HighlightSpan, quoted: str, theme: Theme, text_on_right: bool, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.highlight = highlight
@@ -45,7 +47,7 @@ class NoteCard(QFrame):
         self.editors: dict[int, NoteEdit] = {}
         self.setObjectName("noteCard")
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self.setAccessibleName(self.tr("Note on: %1").replace("%1", highlight.exact[:80]))
+        self.setAccessibleName(self.tr("Note on: %1").replace("%1", quoted[:80]))
         self._tags = QLabel(self)
         self._tags.setTextFormat(Qt.TextFormat.PlainText)
         self._tags.setWordWrap(True)
@@ -68,7 +70,7 @@ class NoteCard(QFrame):
         self._rows.setSpacing(6)
         self._rows.addLayout(top)
 
-    def show_notes(self, highlight: Highlight, notes: Sequence[Note], taggings: Sequence[Tagging]) -> None:
+    def show_notes(self, highlight: HighlightSpan, notes: Sequence[Note], taggings: Sequence[Tagging]) -> None:
         """Show these notes and tags; fields that are there already keep their caret."""
         self.highlight = highlight
         self._tags.setText(" ".join(f"#{tagging.name}" for tagging in taggings))
@@ -139,7 +141,7 @@ class NoteCard(QFrame):
         editor = NoteEdit(note.body, self)
         editor.setObjectName("noteEdit")
         editor.setPlaceholderText(self.tr("Write a note"))
-        editor.setAccessibleName(self.tr("Note on: %1").replace("%1", self.highlight.exact[:80]))
+        editor.setAccessibleName(self.accessibleName())
         editor.setProperty("note", note.id)
         editor.body_edited.connect(self._body_edited)
         editor.left_empty.connect(self._left_empty)

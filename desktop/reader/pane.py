@@ -16,6 +16,7 @@ from desktop.reader.open_article import OpenArticle, read_article
 from desktop.reader.style import ReadingStyle
 from desktop.reader.view import ReadingView
 from storage import articles, entities, highlights, notes, tags
+from storage.records import HighlightSpan
 
 if TYPE_CHECKING:
     from desktop.actions import Actions
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from storage.records import Change
 
 _PLACE_AFTER_MS = 800
+_LONG_ARTICLE = 200_000
+"""Letters; a newspaper article has some thousands."""
 
 
 class ReadingPane(QWidget):
@@ -72,6 +75,10 @@ class ReadingPane(QWidget):
         self._place_pause.setSingleShot(True)
         self._place_pause.setInterval(_PLACE_AFTER_MS)
         self._place_pause.timeout.connect(self.report_place)
+        self._rest_due = QTimer(self)
+        self._rest_due.setSingleShot(True)
+        self._rest_due.setInterval(0)
+        self._rest_due.timeout.connect(self._read_all_highlights)
         self.apply_style()
         self._connect()
 
@@ -103,9 +110,8 @@ class ReadingPane(QWidget):
         """Light ranges up, and bring the first into view if none of them is seen."""
         self.view.marks.set_lit(ranges)
         self.view.refresh_marks()
-        seen = self.view.visible_blocks()
-        blocks = self.view.sheet.blocks
-        if ranges and not any(blocks[seen[0]].start <= start <= blocks[seen[-1]].end for start, _end in ranges):
+        begin, end = self.view.visible_range()
+        if ranges and not any(begin <= start <= end for start, _end in ranges):
             self.view.show_range(*ranges[0])
 
     def apply_style(self) -> None:
@@ -153,10 +159,15 @@ class ReadingPane(QWidget):
             place, offset = self.view.top_line()
             self.view.sheet.set_overrides(self._bridge.read(articles.list_paragraph_directions, self.opened.version.id))
             self.view.scroll_line_to_top(place, offset)
+        if self._rest_due.isActive():
+            self._read_all_highlights()
         for highlight_id in change.ids("highlights"):
             found = self._bridge.find(highlights.get_highlight, highlight_id)
-            ours = found is not None and found.version_id == self.opened.version.id
-            self.view.marks.replace_highlight(highlight_id, found if ours else None)
+            if found is not None and found.version_id == self.opened.version.id:
+                span = HighlightSpan(found.id, found.start, found.end, found.colour)
+                self.view.marks.replace_highlight(highlight_id, span)
+            else:
+                self.view.marks.replace_highlight(highlight_id, None)
         if change.touches("mentions", "entities"):
             self.view.marks.set_mentions(self._bridge.read(entities.list_mentions, self.opened.version.id))
         if change.touches("highlights", "notes", "taggings", "tags"):
@@ -177,13 +188,28 @@ class ReadingPane(QWidget):
         return True
 
     def _read_marks(self) -> None:
+        """Read what is marked; in a very long article first what is seen, and the rest right after it is painted."""
         if self.opened is None:
             return
         version_id = self.opened.version.id
-        self.view.marks.set_highlights(self._bridge.read(highlights.list_highlights, version_id))
+        if len(self.opened.version.text) > _LONG_ARTICLE:
+            seen = self.view.visible_range()
+            self.view.marks.set_highlights(self._bridge.read(highlights.list_highlight_spans, version_id, *seen))
+            self._rest_due.start()
+        else:
+            self._read_all_highlights()
         self.view.marks.set_mentions(self._bridge.read(entities.list_mentions, version_id))
         self._read_notes()
         self.view.refresh_marks()
+
+    @Slot()
+    def _read_all_highlights(self) -> None:
+        self._rest_due.stop()
+        if self.opened is not None:
+            version_id = self.opened.version.id
+            self.view.marks.set_highlights(self._bridge.read(highlights.list_highlight_spans, version_id))
+            self.view.refresh_marks()
+            self.margin.place()
 
     def _read_notes(self) -> None:
         if self.opened is not None:
@@ -210,7 +236,7 @@ class ReadingPane(QWidget):
 
     @Slot(int)
     def _mark_clicked(self, position: int) -> None:
-        for mention in self.view.marks.mentions_at(position)[:1]:
+        for mention in self.view.marks.mentions.at(position)[:1]:
             self.entity_shown.emit(mention.entity_id)
 
     @Slot(int)

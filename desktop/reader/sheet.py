@@ -6,9 +6,10 @@ Heights of the others are estimated; all positions are code points, all lengths 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from itertools import accumulate
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from itertools import accumulate, repeat
+from operator import sub
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.reader.block_layout import BlockLayout
 from desktop.reader.style import ReadingStyle
@@ -16,36 +17,35 @@ from storage.text.direction import base_direction
 
 if TYPE_CHECKING:
     from storage.records import Direction
-    from storage.text.paragraphs import Paragraph
+    from storage.text.paragraphs import Paragraphs
 
 LONGEST_BLOCK = 20_000
 """Qt's line breaking grows faster than the text, so longer paragraphs are laid out in pieces."""
 
 _KEPT_LAYOUTS = 400
+_DIRECTION_SAMPLE = 2_000
 
 
-class Block:
-    """A paragraph's range (or a line of the window's own, in ``label``), its height and, when near, its layout."""
+class Block(NamedTuple):
+    """A paragraph, or a piece of an overlong one; with a ``label`` a line of the window's own."""
 
-    __slots__ = ("end", "height", "label", "layout", "paragraph", "role", "start")
-
-    def __init__(self, start: int, end: int, role: str, paragraph: int, label: str | None = None) -> None:
-        self.start = start
-        self.end = end
-        self.role = role
-        self.paragraph = paragraph
-        self.label = label
-        self.height = 0.0
-        self.layout: BlockLayout | None = None
+    start: int
+    end: int
+    role: str
+    paragraph: int
+    label: str | None
 
 
 class Sheet:
-    """Blocks from top to bottom and the way between heights and positions."""
+    """Blocks from top to bottom and the way between heights and positions.
+
+    The headline and the meta line come first, whether the headline is the text's own or a label.
+    """
 
     def __init__(
         self,
         text: str,
-        paragraphs: Sequence[Paragraph],
+        paragraphs: Paragraphs,
         direction: Direction,
         overrides: Mapping[int, Direction],
         labels: tuple[str, str],
@@ -55,89 +55,104 @@ class Sheet:
         self.paragraphs = paragraphs
         self.direction = direction
         self.overrides = dict(overrides)
-        self.blocks = _blocks(text, paragraphs, labels)
-        self._block_starts = [block.start for block in self.blocks]
-        self._laid: dict[int, None] = {}
+        self._starts = list(paragraphs.starts)
+        self._ends = list(paragraphs.ends)
+        self._paragraph_of: range | list[int] = range(len(paragraphs))
+        self._cut_overlong()
+        self._labels: dict[int, tuple[str, str]] = {}
+        self._place_labels(*labels)
+        self._layouts: dict[int, BlockLayout] = {}
+        self._heights: list[float] = [0.0] * len(self._starts)
         self._tops: list[float] = [0.0]
         self._stale = True
         self.style = ReadingStyle()
         self.width = 100.0
+
+    def __len__(self) -> int:
+        return len(self._starts)
 
     @property
     def height(self) -> float:
         """The height of everything, estimates included."""
         return self._all_tops()[-1]
 
+    @property
+    def laid_out(self) -> int:
+        """How many blocks are laid out at present."""
+        return len(self._layouts)
+
+    def block(self, index: int) -> Block:
+        """Return a block."""
+        if index in self._labels:
+            role, label = self._labels[index]
+            return Block(self._starts[index], self._ends[index], role, -1, label)
+        paragraph = self._paragraph_of[index]
+        start = self._starts[index]
+        role = self.paragraphs.role(paragraph) if start == self.paragraphs.starts[paragraph] else "continued"
+        return Block(start, self._ends[index], role, paragraph, None)
+
     def set_measure(self, style: ReadingStyle, width: float) -> None:
         """Set the type and the column width; every layout is dropped and every height estimated anew."""
         self.style, self.width = style, width
-        self._laid.clear()
-        per_line: dict[str, float] = {}
-        advances: dict[str, float] = {}
-        gaps: dict[str, float] = {}
-        for block in self.blocks:
-            role = block.role
-            if role not in per_line:
-                per_line[role] = max(1.0, width / style.letter_width(role) * 0.96)
-                advances[role] = style.line_advance(role)
-                gaps[role] = style.gap_before(role)
-            length = block.end - block.start if block.label is None else len(block.label)
-            block.layout = None
-            block.height = gaps[role] + advances[role] * (int(length / per_line[role]) + 1)
+        self._layouts.clear()
+        letters = max(1, int(width / style.letter_width("body") * 0.96))
+        advance = style.line_advance("body")
+        first = style.gap_before("body") + advance
+        self._heights = [
+            first + advance * ((end - start) // letters) for start, end in zip(self._starts, self._ends, strict=True)
+        ]
         self._stale = True
+        for index in self._labels:
+            self.lay_out(index)
 
     def lay_out(self, index: int) -> BlockLayout:
         """Return a block's layout, made now if it is not there."""
-        block = self.blocks[index]
-        if block.layout is None:
+        layout = self._layouts.get(index)
+        if layout is None:
+            block = self.block(index)
             text = self.text[block.start : block.end] if block.label is None else block.label
             layout = BlockLayout(text, block.start, block.role, self.direction_of(index), self.style, self.width)
-            block.layout = layout
-            self._laid[index] = None
+            self._layouts[index] = layout
             height = layout.height + self.style.gap_before(block.role)
-            if height != block.height:
-                block.height = height
+            if height != self._heights[index]:
+                self._heights[index] = height
                 self._stale = True
-            self._forget_far_layouts(index)
-        return block.layout
+            if len(self._layouts) > _KEPT_LAYOUTS:
+                del self._layouts[next(iter(self._layouts))]
+        return layout
 
     def direction_of(self, index: int) -> Direction:
         """Return a block's direction: the reader's choice, else by its words, else the article's."""
-        block = self.blocks[index]
+        block = self.block(index)
         if block.label is not None:
             return self.direction if block.role == "meta" else base_direction(block.label, self.direction)
-        paragraph = self.paragraphs[block.paragraph]
-        if (chosen := self.overrides.get(paragraph.start)) is not None:
+        start = self.paragraphs.starts[block.paragraph]
+        if (chosen := self.overrides.get(start)) is not None:
             return chosen
-        return base_direction(self.text[paragraph.start : min(paragraph.end, paragraph.start + 2_000)], self.direction)
+        end = min(self.paragraphs.ends[block.paragraph], start + _DIRECTION_SAMPLE)
+        return base_direction(self.text[start:end], self.direction)
 
     def set_overrides(self, overrides: Mapping[int, Direction]) -> None:
         """Set the paragraphs' directions chosen by the reader, by the paragraph's start."""
         self.overrides = dict(overrides)
-        for index in self._laid:
-            self.blocks[index].layout = None
-        self._laid.clear()
+        self._layouts.clear()
 
     def top(self, index: int) -> float:
         """Return the height at which a block's text begins, below its gap."""
-        return self._all_tops()[index] + self.style.gap_before(self.blocks[index].role)
-
-    def bottom(self, index: int) -> float:
-        """Return the height at which a block ends."""
-        return self._all_tops()[index + 1]
+        return self._all_tops()[index] + self.style.gap_before(self.block(index).role)
 
     def block_at(self, y: float) -> int:
         """Return the index of the block that stands at a height, the nearest if none does."""
-        return max(0, min(len(self.blocks) - 1, bisect_right(self._all_tops(), y) - 1))
+        return max(0, min(len(self) - 1, bisect_right(self._all_tops(), y) - 1))
 
     def block_of(self, position: int) -> int:
         """Return the index of the block that holds a position; between two blocks the earlier."""
-        index = max(0, bisect_right(self._block_starts, position) - 1)
-        if self.blocks[index].label is None:
+        index = max(0, bisect_right(self._starts, position) - 1)
+        if index not in self._labels:
             return index
         before = self.neighbour(index, forward=False)
         after = self.neighbour(index, forward=True)
-        if before is not None and (after is None or position <= self.blocks[before].end):
+        if before is not None and (after is None or position <= self._ends[before]):
             return before
         return index if after is None else after
 
@@ -145,66 +160,73 @@ class Sheet:
         """Return the indices of the blocks a range touches."""
         return range(self.block_of(start), self.block_of(max(start, end - 1)) + 1)
 
+    def share_of(self, position: int) -> float:
+        """Return how far down a position stands, as a share of the whole height."""
+        tops = self._all_tops()
+        return tops[max(0, bisect_right(self._starts, position) - 1)] / max(1.0, tops[-1])
+
     def neighbour(self, index: int, forward: bool) -> int | None:
         """Return the next or previous block that holds text of the article."""
         step = 1 if forward else -1
         index += step
-        while 0 <= index < len(self.blocks):
-            if self.blocks[index].label is None:
+        while 0 <= index < len(self):
+            if index not in self._labels:
                 return index
             index += step
         return None
 
     def first(self) -> int:
         """Return the first position a reader can stand on."""
-        return min((block.start for block in self.blocks[:3] if block.label is None), default=0)
+        return self.paragraphs.starts[0] if len(self.paragraphs) else 0
 
     def last(self) -> int:
         """Return the last position a reader can stand on."""
-        block = self.blocks[-1]
-        return block.end if block.label is None else block.start
+        return self.paragraphs.ends[-1] if len(self.paragraphs) else 0
 
     def _all_tops(self) -> list[float]:
         if self._stale:
-            self._tops = list(accumulate((block.height for block in self.blocks), initial=0.0))
+            self._tops = list(accumulate(self._heights, initial=0.0))
             self._stale = False
         return self._tops
 
-    def _forget_far_layouts(self, index: int) -> None:
-        """Drop the layouts farthest back in time; their heights stay known."""
-        while len(self._laid) > _KEPT_LAYOUTS:
-            oldest = next(iter(self._laid))
-            del self._laid[oldest]
-            if oldest != index:
-                self.blocks[oldest].layout = None
+    def _cut_overlong(self) -> None:
+        """Cut overlong paragraphs into blocks that follow one another without a gap."""
+        if max(map(sub, self._ends, self._starts), default=0) <= LONGEST_BLOCK:
+            return
+        pieces = [
+            (number, *piece)
+            for number, span in enumerate(zip(self._starts, self._ends, strict=True))
+            for piece in _pieces(self.text, *span)
+        ]
+        self._paragraph_of = [number for number, _start, _end in pieces]
+        self._starts = [start for _number, start, _end in pieces]
+        self._ends = [end for _number, _start, end in pieces]
+
+    def _place_labels(self, headline: str, meta: str) -> None:
+        """Put the meta line below the text's own headline, or below the given one at the very top."""
+        own = next((number for number in range(min(3, len(self.paragraphs))) if self._is_headline(number)), None)
+        labels = [("headline", headline), ("meta", meta)] if own is None else [("meta", meta)]
+        place = 0 if own is None else own + 1
+        position = 0 if own is None else self._ends[own]
+        self._labels = {place + number: label for number, label in enumerate(labels)}
+        self._starts[place:place] = repeat(position, len(labels))
+        self._ends[place:place] = repeat(position, len(labels))
+        numbers = list(self._paragraph_of)
+        numbers[place:place] = repeat(-1, len(labels))
+        self._paragraph_of = numbers
+
+    def _is_headline(self, number: int) -> bool:
+        return self.paragraphs.role(number) == "headline"
 
 
-def _blocks(text: str, paragraphs: Sequence[Paragraph], labels: tuple[str, str]) -> list[Block]:
-    headline, meta = labels
-    blocks: list[Block] = []
-    begins_with_headline = bool(paragraphs) and paragraphs[0].role == "headline"
-    if not begins_with_headline:
-        blocks.append(Block(0, 0, "headline", -1, headline))
-        blocks.append(Block(0, 0, "meta", -1, meta))
-    for number, paragraph in enumerate(paragraphs):
-        role = paragraph.role
-        if paragraph.end - paragraph.start <= LONGEST_BLOCK:
-            blocks.append(Block(paragraph.start, paragraph.end, role, number))
-        else:
-            blocks.extend(_pieces(text, paragraph.start, paragraph.end, role, number))
-        if number == 0 and begins_with_headline:
-            blocks.append(Block(paragraph.end, paragraph.end, "meta", -1, meta))
-    return blocks
-
-
-def _pieces(text: str, start: int, end: int, role: str, number: int) -> list[Block]:
-    """Cut an overlong paragraph after spaces into blocks without a gap between them."""
-    pieces: list[Block] = []
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a range after spaces into ranges that Qt lays out quickly."""
+    pieces: list[tuple[int, int]] = []
     low = start
     while low < end:
         high = min(end, low + LONGEST_BLOCK)
         if high < end and (space := text.rfind(" ", low + LONGEST_BLOCK // 2, high)) > low:
             high = space + 1
-        pieces.append(Block(low, high, role if low == start else "continued", number))
+        pieces.append((low, high))
         low = high
     return pieces

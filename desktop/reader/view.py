@@ -33,10 +33,11 @@ from desktop.reader.scroll_marks import MarkedScrollBar
 from desktop.reader.sheet import Sheet
 from desktop.reader.smooth_scroll import SmoothScroll
 from desktop.reader.style import ReadingStyle
+from storage.text.paragraphs import split_paragraphs
 
 if TYPE_CHECKING:
     from desktop.theme import Theme
-    from storage.records import Highlight, Mention
+    from storage.records import HighlightSpan, Mention
 
 TOP_SPACE = 24
 BOTTOM_SPACE = 120
@@ -79,7 +80,7 @@ class ReadingView(QAbstractScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.sheet = Sheet("", (), "rtl", {}, ("", ""))
+        self.sheet = Sheet("", split_paragraphs("", ""), "rtl", {}, ("", ""))
         self.cursor_ = Cursor(self.sheet)
         self.marks = Marks(self.sheet)
         self.style_ = ReadingStyle()
@@ -151,10 +152,10 @@ class ReadingView(QAbstractScrollArea):
 
     @Slot()
     def _refresh_ticks(self) -> None:
-        height = max(1.0, self.sheet.height)
-        places = [(mark.start, self._painter.highlight_colour(mark.colour)) for mark in self.marks.highlights.values()]
-        places += [(start, self._theme.colour("accent")) for start, _end in self.marks.lit]
-        self._bar.set_ticks([(self.sheet.top(self.sheet.block_of(start)) / height, colour) for start, colour in places])
+        share = self.sheet.share_of
+        ticks = [(share(mark.start), self._painter.highlight_colour(mark.colour)) for mark in self.marks.highlights]
+        ticks += [(share(start), self._theme.colour("accent")) for start, _end in self.marks.lit]
+        self._bar.set_ticks(ticks)
 
     # between the viewport and the text ---------------------------------------------------------
 
@@ -186,7 +187,7 @@ class ReadingView(QAbstractScrollArea):
         box = self.sheet.lay_out(index).caret(self.cursor_.caret)
         return box.translated(self.measure.text_left, self.sheet.top(index) - self.scroll_top)
 
-    def marks_at(self, point: QPointF) -> tuple[list[Highlight], list[Mention]]:
+    def marks_at(self, point: QPointF) -> tuple[list[HighlightSpan], list[Mention]]:
         """Return the highlights and mentions whose boxes hold a viewport point."""
         place = self.to_sheet(point)
         index = self.sheet.block_at(place.y())
@@ -201,12 +202,17 @@ class ReadingView(QAbstractScrollArea):
         first = self.sheet.block_at(self.scroll_top)
         return range(first, self.sheet.block_at(self.scroll_top + self.viewport().height()) + 1)
 
+    def visible_range(self) -> tuple[int, int]:
+        """Return the range of the text from the first block that is seen to the last."""
+        seen = self.visible_blocks()
+        return self.sheet.block(seen[0]).start, self.sheet.block(seen[-1]).end
+
     # scrolling -----------------------------------------------------------------------------
 
     def top_line(self) -> tuple[int, float]:
         """Return the position at the start of the line at the top, and how far that line's top is from the edge."""
         index = self.sheet.block_at(max(0.0, self.scroll_top))
-        if self.sheet.blocks[index].label is not None:
+        if self.sheet.block(index).label is not None:
             return 0, 0.0
         layout = self.sheet.lay_out(index)
         inner = max(0.0, self.scroll_top - self.sheet.top(index))
@@ -267,7 +273,7 @@ class ReadingView(QAbstractScrollArea):
         for _round in range(3):
             before = self.sheet.top(held)
             index = self.sheet.block_at(self.scroll_top)
-            while index < len(self.sheet.blocks) and self.sheet.top(index) < self.scroll_top + self.viewport().height():
+            while index < len(self.sheet) and self.sheet.top(index) < self.scroll_top + self.viewport().height():
                 self.sheet.lay_out(index)
                 index += 1
             moved = self.sheet.top(held) - before
@@ -316,7 +322,7 @@ class ReadingView(QAbstractScrollArea):
         clip = QRectF(event.rect())
         start, end = self.cursor_.selection
         for index in self.visible_blocks():
-            block = self.sheet.blocks[index]
+            block = self.sheet.block(index)
             layout = self.sheet.lay_out(index)
             origin = QPointF(self.measure.text_left, self.sheet.top(index) - self.scroll_top)
             selected = None
@@ -410,8 +416,7 @@ class ReadingView(QAbstractScrollArea):
 
     def _within_view(self, start: int, end: int) -> tuple[int, int]:
         """Cut a range to the visible blocks, so that a long one is not laid out as a whole."""
-        seen = self.visible_blocks()
-        low, high = self.sheet.blocks[seen[0]].start, self.sheet.blocks[seen[-1]].end
+        low, high = self.visible_range()
         return max(start, low), max(start, low, min(end, high))
 
 

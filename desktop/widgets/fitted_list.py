@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
 
@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy,
 class FittedList(QListView):
     """Takes the height that its rows need and never scrolls by itself.
 
-    ``chosen(index)`` on Enter; ``unfold_requested(index)`` on Space; ``revealed(QRect)`` tells, in
-    the viewport's pixels, which part the keyboard has reached and should be in view.
+    ``chosen(index)`` on Enter; ``unfold_requested(index)`` on Space; ``removal_requested(index)``
+    on Delete; ``revealed(QRect)`` tells, in the viewport's pixels, which part the keyboard has
+    reached and should be in view.
     """
 
     chosen = Signal(QModelIndex)
     unfold_requested = Signal(QModelIndex)
+    removal_requested = Signal(QModelIndex)
     revealed = Signal(QRect)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,6 +29,12 @@ class FittedList(QListView):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
+        self._signals: dict[int, SignalInstance] = {
+            Qt.Key.Key_Return: self.chosen,
+            Qt.Key.Key_Enter: self.chosen,
+            Qt.Key.Key_Space: self.unfold_requested,
+            Qt.Key.Key_Delete: self.removal_requested,
+        }
 
     def fit(self) -> None:
         """Lay the rows out again and take their height."""
@@ -60,13 +68,10 @@ class FittedList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with Enter, unfold with Space, and leave letters to the window's keys."""
-        index = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if index.isValid():
-                self.chosen.emit(index)
-        elif event.key() == Qt.Key.Key_Space:
-            if index.isValid():
-                self.unfold_requested.emit(index)
+        signal = self._signals.get(event.key())
+        if signal is not None:
+            if self.currentIndex().isValid():
+                signal.emit(self.currentIndex())
         elif event.text().isprintable() and event.text():
             event.ignore()
         else:

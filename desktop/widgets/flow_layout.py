@@ -60,19 +60,30 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
-        x, y, line_height = rect.x(), rect.y(), 0
+        """Return the height of all lines; the items of a line stand on its middle."""
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            height = max(size.height() for _item, size, _x in line)
+            if place:
+                for item, size, x in line:
+                    box = QRect(QPoint(rect.x() + x, y + (height - size.height()) // 2), size)
+                    item.setGeometry(QStyle.visualRect(direction, rect, box))
+            y += height + self.spacing()
+        return max(0, y - self.spacing() - rect.y())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize, int]]]:
+        """Return the items of each line with their sizes and distances from where it begins."""
+        lines: list[list[tuple[QLayoutItem, QSize, int]]] = []
+        x = width + 1
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(1, rect.width()), item.sizeHint().height()))
-            if x > rect.x() and x + size.width() > rect.x() + rect.width():
-                x = rect.x()
-                y += line_height + self.spacing()
-                line_height = 0
-            if place:
-                item.setGeometry(QStyle.visualRect(direction, rect, QRect(QPoint(x, y), size)))
+            size = item.sizeHint().boundedTo(QSize(max(1, width), item.sizeHint().height()))
+            if x + size.width() > width:
+                x = 0
+                lines.append([])
+            lines[-1].append((item, size, x))
             x += size.width() + self.spacing()
-            line_height = max(line_height, size.height())
-        return y + line_height - rect.y()
+        return lines

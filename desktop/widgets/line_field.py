@@ -1,22 +1,23 @@
-"""A one-line field that runs in the direction of what is typed in it."""
+"""A one-line field whose words stand at the side where they begin."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.widgets.own_direction import direction_of
 
 
 class LineField(QLineEdit):
-    """Turns with its words; empty it runs like the interface, as its placeholder does."""
+    """Aligns by the direction of its words; without any, by the interface's."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.textChanged.connect(self._turn)
+        self.textChanged.connect(self._align)
+        self._align("")
 
     @Slot(str)
-    def _turn(self, text: str) -> None:
-        direction = direction_of(text, QApplication.layoutDirection())
-        if direction != self.layoutDirection():
-            self.setLayoutDirection(direction)
+    def _align(self, text: str) -> None:
+        rtl = direction_of(text, QApplication.layoutDirection()) == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)

@@ -7,15 +7,15 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 _HEIGHT = 32
+_SIDE = 6
 
 
 class SectionHeader(QAbstractButton):
     """The title at the start and a count at the end; pressed, it folds or unfolds."""
 
-    def __init__(self, title: str, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.count = ""
-        self.setText(title)
         self.setCheckable(True)
         self.setChecked(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -31,15 +31,16 @@ class SectionHeader(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self.palette()
+        room = self.rect().adjusted(_SIDE, 0, -_SIDE, 0)
         vertical = Qt.AlignmentFlag.AlignVCenter
         font = self.font()
         painter.setPen(palette.color(palette.ColorRole.PlaceholderText))
         count = self.count if self.isChecked() else f"{self.count} …".strip()
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignTrailing | vertical, count)
+        painter.drawText(room, Qt.AlignmentFlag.AlignTrailing | vertical, count)
         font.setWeight(font.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(palette.color(palette.ColorRole.WindowText))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeading | vertical, self.text())
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeading | vertical, self.text())
         if self.hasFocus():
             painter.setPen(QPen(palette.color(palette.ColorRole.Accent), 1.5))
             painter.drawRoundedRect(self.rect().adjusted(1, 3, -2, -4), 6, 6)
@@ -52,14 +53,13 @@ class Section(QWidget):
 
     folded_changed = Signal(bool)
 
-    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.header = SectionHeader(title, self)
+        self.header = SectionHeader(self)
         self.header.setObjectName(f"{name}Header")
-        self.header.setAccessibleName(title)
         self.body = QWidget(self)
         self.rows = QVBoxLayout(self.body)
-        self.rows.setContentsMargins(0, 0, 0, 8)
+        self.rows.setContentsMargins(_SIDE, 0, _SIDE, 8)
         self.rows.setSpacing(8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +67,11 @@ class Section(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self.body)
         self.header.toggled.connect(self._toggled)
+
+    def set_title(self, title: str) -> None:
+        """Name the section."""
+        self.header.setText(title)
+        self.header.setAccessibleName(title)
 
     def set_count(self, count: str) -> None:
         """Show a count, or nothing, at the end of the heading."""

@@ -49,7 +49,7 @@ class Segmented(QWidget):
 
     def set_value(self, value: str) -> None:
         """Choose a value without a signal."""
-        self._buttons[value].setChecked(True)
+        check(self._group, value)
 
     def button(self, value: str) -> QPushButton:
         """Return the button of a value, to relabel or describe it."""
@@ -58,3 +58,15 @@ class Segmented(QWidget):
     @Slot(QAbstractButton)
     def _clicked(self, button: QAbstractButton) -> None:
         self.chosen.emit(str(button.property("value")))
+
+
+def check(group: QButtonGroup, value: str) -> None:
+    """Check the button of an exclusive group whose property ``value`` is this one, and let Tab lead to it alone.
+
+    Qt leads Tab to whichever of them had the focus last, also where another one was checked meanwhile.
+    """
+    for button in group.buttons():
+        chosen = button.property("value") == value
+        if chosen:
+            button.setChecked(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)

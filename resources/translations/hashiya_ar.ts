@@ -224,52 +224,93 @@
         </message>
     </context>
     <context>
+        <name>ArticleList</name>
+        <message>
+            <source>Articles</source>
+            <translation>المقالات</translation>
+        </message>
+    </context>
+    <context>
         <name>ArticleModel</name>
         <message>
             <source>Without a headline</source>
-            <translation type="unfinished"></translation>
+            <translation>بلا عنوان</translation>
         </message>
         <message>
             <source>unread</source>
-            <translation type="unfinished"></translation>
+            <translation>غير مقروء</translation>
         </message>
         <message>
             <source>being read</source>
-            <translation type="unfinished"></translation>
+            <translation>قيد القراءة</translation>
         </message>
         <message>
             <source>done</source>
-            <translation type="unfinished"></translation>
+            <translation>مقروء</translation>
         </message>
         <message>
             <source>starred</source>
-            <translation type="unfinished"></translation>
+            <translation>مميّز</translation>
         </message>
         <message numerus="yes">
             <source>%Ln highlight(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>لا تظليل</numerusform>
+                <numerusform>تظليل واحد</numerusform>
+                <numerusform>تظليلان</numerusform>
+                <numerusform>%Ln تظليلات</numerusform>
+                <numerusform>%Ln تظليلاً</numerusform>
+                <numerusform>%Ln تظليل</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln note(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>لا ملاحظات</numerusform>
+                <numerusform>ملاحظة واحدة</numerusform>
+                <numerusform>ملاحظتان</numerusform>
+                <numerusform>%Ln ملاحظات</numerusform>
+                <numerusform>%Ln ملاحظة</numerusform>
+                <numerusform>%Ln ملاحظة</numerusform>
             </translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished"></translation>
+            <translation>، </translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticleNotes</name>
+        <message>
+            <source>Note on the article</source>
+            <translation>ملاحظة على المقال</translation>
+        </message>
+        <message>
+            <source>Write a note on the article as a whole</source>
+            <translation>اكتب ملاحظة على المقال كله</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>اكتب ملاحظة</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticleTags</name>
+        <message>
+            <source>Add a tag</source>
+            <translation>أضف وسماً</translation>
+        </message>
+        <message>
+            <source>Add a tag to the article</source>
+            <translation>إضافة وسم إلى المقال</translation>
+        </message>
+        <message>
+            <source>Add a tag to the article; / nests it</source>
+            <translation>إضافة وسم إلى المقال؛ والعلامة / تفرّعه</translation>
+        </message>
+        <message>
+            <source>Remove the tag %1</source>
+            <translation>إزالة الوسم %1</translation>
         </message>
     </context>
     <context>
@@ -277,6 +318,73 @@
         <message>
             <source>, </source>
             <translation>، </translation>
+        </message>
+    </context>
+    <context>
+        <name>DetailsSection</name>
+        <message>
+            <source>Details</source>
+            <translation>البيانات</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>العنوان</translation>
+        </message>
+        <message>
+            <source>Outlet</source>
+            <translation>المصدر</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>الكاتب</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>تاريخ النشر</translation>
+        </message>
+        <message>
+            <source>Write a date as 2021-10-12, 12.10.2021, 10.2021 or 2021.</source>
+            <translation>اكتب التاريخ هكذا: 2021-10-12 أو 12.10.2021 أو 10.2021 أو 2021.</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>الملف</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>أُضيف في</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>غير معروفة</translation>
+        </message>
+        <message>
+            <source>Arabic</source>
+            <translation>العربية</translation>
+        </message>
+        <message>
+            <source>Persian</source>
+            <translation>الفارسية</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>الإنجليزية</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>لغة أخرى</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>اللغة</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>الرابط</translation>
+        </message>
+        <message>
+            <source>Copy the link</source>
+            <translation>نسخ الرابط</translation>
         </message>
     </context>
     <context>
@@ -354,6 +462,71 @@
         </message>
     </context>
     <context>
+        <name>EntitiesSection</name>
+        <message>
+            <source>Entities here</source>
+            <translation>كيانات المقال</translation>
+        </message>
+        <message>
+            <source>Select a name and press E.</source>
+            <translation>حدّد اسماً واضغط E.</translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation>شخص</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>مكان</translation>
+        </message>
+        <message>
+            <source>organisation</source>
+            <translation>جهة</translation>
+        </message>
+        <message>
+            <source>event</source>
+            <translation>حدث</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>غير ذلك</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln mention(s)</source>
+            <translation>
+                <numerusform>لم يُذكر</numerusform>
+                <numerusform>ذُكر مرة</numerusform>
+                <numerusform>ذُكر مرتين</numerusform>
+                <numerusform>ذُكر %Ln مرات</numerusform>
+                <numerusform>ذُكر %Ln مرة</numerusform>
+                <numerusform>ذُكر %Ln مرة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s)</source>
+            <translation>
+                <numerusform>لا مقالات</numerusform>
+                <numerusform>مقال واحد</numerusform>
+                <numerusform>مقالان</numerusform>
+                <numerusform>%Ln مقالات</numerusform>
+                <numerusform>%Ln مقالاً</numerusform>
+                <numerusform>%Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Go to this place</source>
+            <translation>الانتقال إلى هذا الموضع</translation>
+        </message>
+        <message>
+            <source>Remove this mention</source>
+            <translation>إزالة هذا الذكر</translation>
+        </message>
+    </context>
+    <context>
         <name>FileAdder</name>
         <message>
             <source>Files are being added already; try again when that is done.</source>
@@ -394,10 +567,108 @@
         </message>
     </context>
     <context>
+        <name>FilterBar</name>
+        <message>
+            <source>All</source>
+            <translation>الكل</translation>
+        </message>
+        <message>
+            <source>Unread</source>
+            <translation>غير مقروء</translation>
+        </message>
+        <message>
+            <source>Starred</source>
+            <translation>مميّز</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>قيد القراءة</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>مقروء</translation>
+        </message>
+        <message>
+            <source>Filter: title, outlet, words</source>
+            <translation>تصفية: عنوان، مصدر، كلمات</translation>
+        </message>
+        <message>
+            <source>Filter the articles</source>
+            <translation>تصفية المقالات</translation>
+        </message>
+        <message>
+            <source>Filter the articles (Ctrl+L)</source>
+            <translation>تصفية المقالات (Ctrl+L)</translation>
+        </message>
+        <message>
+            <source>Order of the list</source>
+            <translation>ترتيب القائمة</translation>
+        </message>
+        <message>
+            <source>More filters</source>
+            <translation>مزيد من التصفية</translation>
+        </message>
+        <message>
+            <source>By date</source>
+            <translation>بحسب التاريخ</translation>
+        </message>
+        <message>
+            <source>By title</source>
+            <translation>بحسب العنوان</translation>
+        </message>
+        <message>
+            <source>By time added</source>
+            <translation>بحسب وقت الإضافة</translation>
+        </message>
+        <message>
+            <source>By time last read</source>
+            <translation>بحسب آخر قراءة</translation>
+        </message>
+        <message>
+            <source>Ascending</source>
+            <translation>تصاعدي</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>تنازلي</translation>
+        </message>
+    </context>
+    <context>
         <name>KeySheet</name>
         <message>
             <source>Keys</source>
             <translation>اختصارات لوحة المفاتيح</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryPane</name>
+        <message>
+            <source>Library</source>
+            <translation>المكتبة</translation>
+        </message>
+        <message>
+            <source>Drop to add to the library</source>
+            <translation>أفلت الملفات لإضافتها إلى المكتبة</translation>
+        </message>
+        <message>
+            <source>Nothing matches “%1”.</source>
+            <translation>لا شيء يطابق «%1».</translation>
+        </message>
+        <message>
+            <source>No such articles.</source>
+            <translation>لا مقالات كهذه.</translation>
+        </message>
+        <message>
+            <source>No articles yet. Drop text files here or press Ctrl+O.</source>
+            <translation>لا مقالات بعد. أفلت ملفات نصية هنا أو اضغط Ctrl+O.</translation>
+        </message>
+        <message>
+            <source>Add files</source>
+            <translation>أضف ملفات</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>إلغاء التصفية</translation>
         </message>
     </context>
     <context>
@@ -492,6 +763,17 @@
         </message>
     </context>
     <context>
+        <name>MentionRow</name>
+        <message>
+            <source>Without a headline</source>
+            <translation>بلا عنوان</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+    </context>
+    <context>
         <name>NoteCard</name>
         <message>
             <source>Note on: %1</source>
@@ -533,6 +815,48 @@
                 <numerusform>… و%Ln أخرى</numerusform>
                 <numerusform>… و%Ln أخرى</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>OutlineRow</name>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>yellow</source>
+            <translation>أصفر</translation>
+        </message>
+        <message>
+            <source>green</source>
+            <translation>أخضر</translation>
+        </message>
+        <message>
+            <source>blue</source>
+            <translation>أزرق</translation>
+        </message>
+        <message>
+            <source>pink</source>
+            <translation>وردي</translation>
+        </message>
+        <message>
+            <source>violet</source>
+            <translation>بنفسجي</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutlineSection</name>
+        <message>
+            <source>Highlights and notes</source>
+            <translation>التظليلات والملاحظات</translation>
+        </message>
+        <message>
+            <source>Highlights in the order of the text</source>
+            <translation>التظليلات بترتيب النص</translation>
+        </message>
+        <message>
+            <source>Nothing marked yet. Select words and press 1 to 5.</source>
+            <translation>لا شيء معلّم بعد. حدّد كلمات واضغط رقماً من 1 إلى 5.</translation>
         </message>
     </context>
     <context>
@@ -616,10 +940,85 @@
         </message>
     </context>
     <context>
+        <name>RelatedCard</name>
+        <message>
+            <source>Without a headline</source>
+            <translation>بلا عنوان</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>in common: %1</source>
+            <translation>المشترك: %1</translation>
+        </message>
+        <message>
+            <source>Show “%1” in both articles</source>
+            <translation>إظهار «%1» في المقالين</translation>
+        </message>
+    </context>
+    <context>
+        <name>RelatedSection</name>
+        <message>
+            <source>Related articles</source>
+            <translation>مقالات مرتبطة</translation>
+        </message>
+        <message>
+            <source>No other article speaks of the same things yet.</source>
+            <translation>لا مقال آخر يتناول الأمور نفسها بعد.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowMenu</name>
+        <message>
+            <source>Open</source>
+            <translation>فتح</translation>
+        </message>
+        <message>
+            <source>Mark as unread</source>
+            <translation>تعليم كغير مقروء</translation>
+        </message>
+        <message>
+            <source>Mark as being read</source>
+            <translation>تعليم كقيد القراءة</translation>
+        </message>
+        <message>
+            <source>Mark as done</source>
+            <translation>تعليم كمقروء</translation>
+        </message>
+        <message>
+            <source>Remove star</source>
+            <translation>إلغاء التمييز</translation>
+        </message>
+        <message>
+            <source>Star</source>
+            <translation>تمييز</translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove %Ln article(s)</source>
+            <translation>
+                <numerusform>لا حذف</numerusform>
+                <numerusform>حذف المقال</numerusform>
+                <numerusform>حذف المقالين</numerusform>
+                <numerusform>حذف %Ln مقالات</numerusform>
+                <numerusform>حذف %Ln مقالاً</numerusform>
+                <numerusform>حذف %Ln مقال</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SelectionToolbar</name>
         <message>
             <source>What to do with the passage</source>
             <translation>ما يُعمل بالمقطع</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sidebar</name>
+        <message>
+            <source>About this article</source>
+            <translation>عن هذا المقال</translation>
         </message>
     </context>
     <context>
@@ -671,6 +1070,85 @@
         </message>
     </context>
     <context>
+        <name>TimeDistance</name>
+        <message>
+            <source>same day</source>
+            <translation>في اليوم نفسه</translation>
+        </message>
+        <message numerus="yes">
+            <source>+%Ln day(s)</source>
+            <comment>later</comment>
+            <translation>
+                <numerusform>بعد أقل من يوم</numerusform>
+                <numerusform>بعد يوم</numerusform>
+                <numerusform>بعد يومين</numerusform>
+                <numerusform>بعد %Ln أيام</numerusform>
+                <numerusform>بعد %Ln يوماً</numerusform>
+                <numerusform>بعد %Ln يوم</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>−%Ln day(s)</source>
+            <comment>earlier</comment>
+            <translation>
+                <numerusform>قبل أقل من يوم</numerusform>
+                <numerusform>قبل يوم</numerusform>
+                <numerusform>قبل يومين</numerusform>
+                <numerusform>قبل %Ln أيام</numerusform>
+                <numerusform>قبل %Ln يوماً</numerusform>
+                <numerusform>قبل %Ln يوم</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>+%Ln month(s)</source>
+            <comment>later</comment>
+            <translation>
+                <numerusform>بعد أقل من شهر</numerusform>
+                <numerusform>بعد شهر</numerusform>
+                <numerusform>بعد شهرين</numerusform>
+                <numerusform>بعد %Ln أشهر</numerusform>
+                <numerusform>بعد %Ln شهراً</numerusform>
+                <numerusform>بعد %Ln شهر</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>−%Ln month(s)</source>
+            <comment>earlier</comment>
+            <translation>
+                <numerusform>قبل أقل من شهر</numerusform>
+                <numerusform>قبل شهر</numerusform>
+                <numerusform>قبل شهرين</numerusform>
+                <numerusform>قبل %Ln أشهر</numerusform>
+                <numerusform>قبل %Ln شهراً</numerusform>
+                <numerusform>قبل %Ln شهر</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>+%Ln year(s)</source>
+            <comment>later</comment>
+            <translation>
+                <numerusform>بعد أقل من سنة</numerusform>
+                <numerusform>بعد سنة</numerusform>
+                <numerusform>بعد سنتين</numerusform>
+                <numerusform>بعد %Ln سنوات</numerusform>
+                <numerusform>بعد %Ln سنة</numerusform>
+                <numerusform>بعد %Ln سنة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>−%Ln year(s)</source>
+            <comment>earlier</comment>
+            <translation>
+                <numerusform>قبل أقل من سنة</numerusform>
+                <numerusform>قبل سنة</numerusform>
+                <numerusform>قبل سنتين</numerusform>
+                <numerusform>قبل %Ln سنوات</numerusform>
+                <numerusform>قبل %Ln سنة</numerusform>
+                <numerusform>قبل %Ln سنة</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Wording</name>
         <message>
             <source>A name needs at least one letter or digit.</source>
@@ -718,11 +1196,11 @@
         </message>
         <message>
             <source>%1 was made by a newer Hashiya and was left untouched; update Hashiya to open it.</source>
-            <translation type="unfinished"></translation>
+            <translation>%1 من إصدار أحدث من حاشية، وقد تُركت كما هي؛ حدّث حاشية لفتحها.</translation>
         </message>
         <message>
             <source>%1 is damaged and was left as it is; restore the newest file of the backups folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>%1 تالفة، وقد تُركت كما هي؛ استعد أحدث ملف في مجلد النسخ الاحتياطية.</translation>
         </message>
         <message>
             <source>The library %1 can only be read; make its file and folder writable to change it.</source>
@@ -730,7 +1208,7 @@
         </message>
         <message>
             <source>%1 was not closed properly; copy its whole folder to a writable place and open it there.</source>
-            <translation type="unfinished"></translation>
+            <translation>لم تُغلق %1 كما يجب؛ انسخ مجلدها كله إلى مكان تمكن الكتابة فيه وافتحها هناك.</translation>
         </message>
         <message>
             <source>The library %1 is open in another window; it is shown here to read only.</source>

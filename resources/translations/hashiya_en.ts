@@ -29,6 +29,23 @@
         </message>
     </context>
     <context>
+        <name>EntitiesSection</name>
+        <message numerus="yes">
+            <source>%Ln mention(s)</source>
+            <translation>
+                <numerusform>%Ln mention</numerusform>
+                <numerusform>%Ln mentions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s)</source>
+            <translation>
+                <numerusform>%Ln article</numerusform>
+                <numerusform>%Ln articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FileAdder</name>
         <message numerus="yes">
             <source>%n article(s) added</source>
@@ -90,6 +107,16 @@
         </message>
     </context>
     <context>
+        <name>RowMenu</name>
+        <message numerus="yes">
+            <source>Remove %Ln article(s)</source>
+            <translation>
+                <numerusform>Remove %Ln article</numerusform>
+                <numerusform>Remove %Ln articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>StatusLine</name>
         <message numerus="yes">
             <source>%n article(s)</source>
@@ -110,6 +137,57 @@
             <translation>
                 <numerusform>%Ln note</numerusform>
                 <numerusform>%Ln notes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeDistance</name>
+        <message numerus="yes">
+            <source>+%Ln day(s)</source>
+            <comment>later</comment>
+            <translation>
+                <numerusform>+%Ln day</numerusform>
+                <numerusform>+%Ln days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>−%Ln day(s)</source>
+            <comment>earlier</comment>
+            <translation>
+                <numerusform>−%Ln day</numerusform>
+                <numerusform>−%Ln days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>+%Ln month(s)</source>
+            <comment>later</comment>
+            <translation>
+                <numerusform>+%Ln month</numerusform>
+                <numerusform>+%Ln months</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>−%Ln month(s)</source>
+            <comment>earlier</comment>
+            <translation>
+                <numerusform>−%Ln month</numerusform>
+                <numerusform>−%Ln months</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>+%Ln year(s)</source>
+            <comment>later</comment>
+            <translation>
+                <numerusform>+%Ln year</numerusform>
+                <numerusform>+%Ln years</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>−%Ln year(s)</source>
+            <comment>earlier</comment>
+            <translation>
+                <numerusform>−%Ln year</numerusform>
+                <numerusform>−%Ln years</numerusform>
             </translation>
         </message>
     </context>

@@ -28,14 +28,15 @@ PLURAL_FORMS = {"ar": 6, "en": 2}
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Words of the code: the class they are said in, the English, and whether they count something."""
+    """Words of the code: the class they are said in, the English, what tells them from equals, whether they count."""
 
     context: str
     source: str
+    comment: str
     plural: bool
 
 
-Translations = dict[Message, tuple[str, ...]]
+Translations = dict[Message, ET.Element]
 
 
 def gather(code: Path) -> list[Message]:
@@ -53,12 +54,12 @@ def gather(code: Path) -> list[Message]:
 def _messages(node: ast.AST, context: str, path: Path) -> Iterator[Message]:
     if isinstance(node, ast.ClassDef):
         context = node.name
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        match node.func.attr, node.func.value:
-            case "tr", _:
-                yield _message([ast.Constant(context), *node.args], node, path)
-            case "translate", ast.Name("QCoreApplication"):
-                yield _message(node.args, node, path)
+    match node:
+        case ast.Call(func=ast.Attribute(attr="tr")):
+            yield _message([ast.Constant(context), *node.args], node, path)
+        # a painter and a string have methods of this name too, but those take no words
+        case ast.Call(func=ast.Name("translate") | ast.Attribute(attr="translate"), args=[ast.Constant(str()), *_]):
+            yield _message(node.args, node, path)
     for child in ast.iter_child_nodes(node):
         yield from _messages(child, context, path)
 
@@ -66,22 +67,23 @@ def _messages(node: ast.AST, context: str, path: Path) -> Iterator[Message]:
 def _message(arguments: list[ast.expr], call: ast.Call, path: Path) -> Message:
     match arguments:
         case [ast.Constant(str(context)), ast.Constant(str(source)), *rest] if context and source:
-            return Message(context, source, len(rest) > 1 or any(word.arg == "n" for word in call.keywords))
+            comment = rest[0].value if rest and isinstance(rest[0], ast.Constant) else ""
+            plural = len(rest) > 1 or any(word.arg == "n" for word in call.keywords)
+            return Message(context, source, str(comment or ""), plural)
     raise SyntaxError(f"{path}:{call.lineno}: words to translate must be written out")
 
 
 def read(catalogue: Path) -> Translations:
-    """Return what a ``.ts`` file has translated; an unfinished message has only empty forms."""
+    """Return the translation of every message in a ``.ts`` file, with what Linguist says of it."""
     known: Translations = {}
     for context in ET.parse(catalogue).getroot().iter("context"):  # noqa: S314  a file of our own
         for entry in context.iter("message"):
             plural = entry.get("numerus") == "yes"
+            words = (context.findtext("name", ""), entry.findtext("source", ""), entry.findtext("comment", ""))
+            message = Message(*words, plural)
             translation = entry.find("translation")
-            if translation is None or translation.get("type") == "unfinished":
-                continue
-            forms = [form.text or "" for form in translation] if plural else [translation.text or ""]
-            message = Message(context.findtext("name", ""), entry.findtext("source", ""), plural)
-            known[message] = tuple(forms)
+            if translation is not None:
+                known[message] = translation
     return known
 
 
@@ -95,18 +97,20 @@ def write(catalogue: Path, language: str, messages: list[Message], known: Transl
             ET.SubElement(contexts[message.context], "name").text = message.context
         entry = ET.SubElement(contexts[message.context], "message", {"numerus": "yes"} if message.plural else {})
         ET.SubElement(entry, "source").text = message.source
-        translation = ET.SubElement(entry, "translation")
-        forms = known.get(message, ("",) * (PLURAL_FORMS[language] if message.plural else 1))
-        if not all(forms):
-            translation.set("type", "unfinished")
-        if message.plural:
-            for form in forms:
-                ET.SubElement(translation, "numerusform").text = form
-        else:
-            translation.text = forms[0]
+        if message.comment:
+            ET.SubElement(entry, "comment").text = message.comment
+        forms = PLURAL_FORMS[language] if message.plural else 0
+        entry.append(known.get(message, _untranslated(forms)))
     ET.indent(root, "    ")
     body = ET.tostring(root, encoding="unicode", short_empty_elements=False)
     catalogue.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', "utf-8", newline="\n")
+
+
+def _untranslated(forms: int) -> ET.Element:
+    translation = ET.Element("translation", type="unfinished")
+    for _ in range(forms):
+        ET.SubElement(translation, "numerusform")
+    return translation
 
 
 def update(folder: Path) -> None:

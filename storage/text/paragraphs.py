@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass
-from typing import Literal
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import Literal, NamedTuple, overload
 
 from storage.text.direction import base_direction
 from storage.text.line_kinds import is_credit, is_dateline, is_subheading, may_be_special
@@ -15,9 +17,10 @@ Role = Literal["headline", "body", "subheading", "credit", "dateline"]
 Span = tuple[int, int]
 
 # Some feeds join an article's paragraphs by "., ". One such place is a slip of the pen, three are a habit.
-_JOIN = re.compile(r"(?<=\.),\s+(?=[\"'«“(]?[\u0620-\u06ff])")
+_JOIN = re.compile(r"\.,\s+(?=[\"'«“(]?[\u0620-\u06ff])")
 _FEWEST_JOINS = 3
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+_INVISIBLE_LETTERS = frozenset(_INVISIBLE)
 _VISIBLE = re.compile(rf"[^\s{_INVISIBLE}]")
 _HEADLINE_AMONG = 3
 
@@ -26,15 +29,14 @@ _LONGEST_CUT = 80
 _HEADLINE_SAMPLE = 4_000
 _WORDS_A_MINUTE = 180
 
-_LANGUAGE_SAMPLE = 200_000
+_LANGUAGE_SAMPLE = 10_000
 _PERSIAN_LETTERS = re.compile("[پچژگکیۀ]")
 _ARABIC_LETTERS = re.compile("[ةىيكأإؤئ]")
 _PERSIAN_WORDS = re.compile(r"\b(?:از|در|به|را|که|این|است|شد|شود|می|برای|های|کرد|دارد)\b")
 _FEWEST_PERSIAN_WORDS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A range of a text that is shown as one paragraph, and the part it plays."""
 
     start: int
@@ -42,69 +44,117 @@ class Paragraph:
     role: Role
 
 
-def split_paragraphs(text: str, headline: str) -> list[Paragraph]:
-    """Return the paragraphs to show, in order and without overlaps, trimmed of the white space around them.
+class Paragraphs(Sequence[Paragraph]):
+    """The paragraphs of a text, in order and without overlaps.
+
+    ``starts`` and ``ends`` are known at once; the part a paragraph plays is told when it is asked for,
+    so that a text of many thousands opens at once.
+    """
+
+    def __init__(self, text: str, spans: list[Span], headline_at: int | None) -> None:
+        self._text = text
+        self.starts = [start for start, _end in spans]
+        self.ends = [end for _start, end in spans]
+        self._headline_at = headline_at
+        self._roles: dict[int, Role] = {}
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Paragraph: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Paragraph]: ...
+
+    def __getitem__(self, index: int | slice) -> Paragraph | list[Paragraph]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        return Paragraph(self.starts[index], self.ends[index], self.role(index % len(self)))
+
+    def role(self, index: int) -> Role:
+        """Return the part a paragraph plays."""
+        if index not in self._roles:
+            self._roles[index] = self._find_role(index)
+        return self._roles[index]
+
+    def _line(self, index: int) -> str:
+        return self._text[self.starts[index] : self.ends[index]]
+
+    def _find_role(self, index: int) -> Role:
+        if index == self._headline_at:
+            return "headline"
+        if not may_be_special(self.ends[index] - self.starts[index]):
+            return "body"
+        line = self._line(index)
+        if is_credit(line):
+            return "credit"
+        if is_dateline(line):
+            return "dateline"
+        if 0 < index < len(self) - 1 and index - 1 != self._headline_at:
+            before = self._line(index - 1)
+            stands_between = not is_credit(before) and not is_dateline(before)
+            if stands_between and is_subheading(line, before, self._line(index + 1)):
+                return "subheading"
+        return "body"
+
+
+def split_paragraphs(text: str, headline: str) -> Paragraphs:
+    """Return the paragraphs to show, trimmed of the white space around them.
 
     The headline at the head of the text gets its role, and is shown once though it be repeated.
     A line whose paragraphs were joined by "., " is taken apart. The text itself is never changed.
     """
     spans = _spans(text)
-    head, spans = _take_headline(text, spans, headline)
-    last = len(spans) - 1
-    paragraphs = head
-    role: Role = "headline"
-    for index, (start, end) in enumerate(spans):
-        before, role = role, "body"
-        if may_be_special(end - start):
-            line = text[start:end]
-            if is_credit(line):
-                role = "credit"
-            elif is_dateline(line):
-                role = "dateline"
-            elif before == "body" and 0 < index < last:
-                previous, following = (text[slice(*spans[neighbour])] for neighbour in (index - 1, index + 1))
-                if is_subheading(line, previous, following):
-                    role = "subheading"
-        paragraphs.append(Paragraph(start, end, role))
-    return paragraphs
+    headline_at = _take_headline(text, spans, headline)
+    return Paragraphs(text, spans, headline_at)
 
 
 def _spans(text: str) -> list[Span]:
     """Return the ranges of the lines that hold something to see, taken apart where paragraphs were joined."""
-    spans: list[Span] = []
-    position = 0
-    for line in text.split("\n"):
-        visible = line.strip()
-        if visible and (visible[0] not in _INVISIBLE or visible.strip(_INVISIBLE)):
-            start = position + line.index(visible)
-            spans.append((start, start + len(visible)))
-            if ".," in visible:
-                spans[-1:] = _taken_apart(text, *spans[-1])
-        position += len(line) + 1
+    lines = text.split("\n")
+    starts = accumulate((len(line) + 1 for line in lines), initial=0)
+    spans = [
+        (start, start + len(line)) if line is visible else _trimmed(start, line, visible)
+        for start, line, visible in zip(starts, lines, map(str.strip, lines), strict=False)
+        if visible and (visible[0] not in _INVISIBLE_LETTERS or visible.strip(_INVISIBLE))
+    ]
+    return _taken_apart(text, spans) if ".," in text else spans
+
+
+def _trimmed(start: int, line: str, visible: str) -> Span:
+    start += line.index(visible)
+    return start, start + len(visible)
+
+
+def _taken_apart(text: str, spans: list[Span]) -> list[Span]:
+    """Cut the lines in which more than three paragraphs were joined; from the last to the first, in place."""
+    starts = [start for start, _ in spans]
+    joins_of: defaultdict[int, list[Span]] = defaultdict(list)
+    for match in _JOIN.finditer(text):
+        joins_of[bisect_right(starts, match.start()) - 1].append((match.start() + 1, match.end()))
+    for number, joins in sorted(joins_of.items(), reverse=True):
+        if len(joins) >= _FEWEST_JOINS:
+            start, end = spans[number]
+            begins = [start, *(after for _, after in joins)]
+            ends = [*(before for before, _ in joins), end]
+            spans[number : number + 1] = zip(begins, ends, strict=True)
     return spans
 
 
-def _taken_apart(text: str, start: int, end: int) -> list[Span]:
-    joins = [match.span() for match in _JOIN.finditer(text, start, end)]
-    if len(joins) < _FEWEST_JOINS:
-        return [(start, end)]
-    starts = [start, *(after for _, after in joins)]
-    ends = [*(before for before, _ in joins), end]
-    return list(zip(starts, ends, strict=True))
-
-
-def _take_headline(text: str, spans: list[Span], headline: str) -> tuple[list[Paragraph], list[Span]]:
-    """Return the headline as the leading paragraphs with it, and the lines left after it and its repetitions."""
+def _take_headline(text: str, spans: list[Span], headline: str) -> int | None:
+    """Return which span is the headline, None if none is, and leave its repetitions out of the spans."""
     wanted = words_of(headline)
-    if wanted:
-        for index, (start, end) in enumerate(spans[:_HEADLINE_AMONG]):
-            if words_of(text[start : min(end, start + 2 * len(headline) + 80)]) == wanted:
-                head: list[Paragraph] = [Paragraph(*span, "body") for span in spans[:index]]
-                rest = index + 1
-                while rest < len(spans) and words_of(text[slice(*spans[rest])]) == wanted:
-                    rest += 1
-                return [*head, Paragraph(start, end, "headline")], spans[rest:]
-    return [], spans
+    if not wanted:
+        return None
+    for index, (start, end) in enumerate(spans[:_HEADLINE_AMONG]):
+        if words_of(text[start : min(end, start + 2 * len(headline) + 80)]) == wanted:
+            rest = index + 1
+            while rest < len(spans) and words_of(text[slice(*spans[rest])]) == wanted:
+                rest += 1
+            del spans[index + 1 : rest]
+            return index
+    return None
 
 
 def guess_headline(text: str) -> str:
@@ -128,7 +178,7 @@ def guess_headline(text: str) -> str:
 
 def reading_minutes(text: str) -> int:
     """Return how many minutes reading takes at 180 words a minute, at least one; words are told by spaces."""
-    return max(1, round((text.count(" ") + text.count("\n") + 1) / _WORDS_A_MINUTE))
+    return max(1, round((text.count(" ") + 1) / _WORDS_A_MINUTE))
 
 
 def languages(text: str) -> list[str]:

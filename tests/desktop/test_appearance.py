@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -51,12 +52,15 @@ class Opened:
         return found.text()
 
     def click(self, widget: QWidget) -> None:
-        self.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    def focused(self) -> QWidget:
+        found = QApplication.focusWidget()
+        assert found is not None
+        return found
 
     def press(self, key: Qt.Key) -> None:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        self.qtbot.keyClick(focused, key)
+        QTest.keyClick(self.focused(), key)
 
 
 @pytest.fixture
@@ -141,6 +145,15 @@ def test_a_theme_is_asked_for_and_shown_once_it_holds(opened: Opened, name: str)
     assert not opened.button("theme_light").isChecked()
 
 
+def test_a_theme_is_chosen_by_arrow_keys(opened: Opened) -> None:
+    opened.button("theme_light").setFocus()
+    opened.press(Qt.Key.Key_Right)
+    assert opened.focused().objectName() == "theme_sepia"
+    with opened.qtbot.waitSignal(opened.popover.theme_requested, timeout=1000) as asked:
+        opened.press(Qt.Key.Key_Space)
+    assert asked.args == ["sepia"]
+
+
 def test_digits_are_asked_for_and_numbers_follow(opened: Opened) -> None:
     opened.popover.digits_requested.connect(opened.language.set_digits)
     with opened.qtbot.waitSignal(opened.popover.digits_requested, timeout=1000) as asked:
@@ -167,7 +180,7 @@ def test_it_shows_what_was_changed_elsewhere(opened: Opened) -> None:
 
 
 def test_escape_closes_it_and_gives_the_keyboard_back(opened: Opened) -> None:
-    assert opened.popover.isAncestorOf(QApplication.focusWidget())
+    assert opened.popover.isAncestorOf(opened.focused())
     with opened.qtbot.waitSignal(opened.popover.closed, timeout=1000):
         opened.press(Qt.Key.Key_Escape)
     assert not opened.popover.isVisible()
@@ -189,14 +202,19 @@ def test_its_button_closes_it_again(opened: Opened) -> None:
 def test_tab_goes_round_inside_through_every_control(opened: Opened) -> None:
     seen: list[str] = []
     for _ in range(40):
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        assert opened.popover.isAncestorOf(focused)
-        seen.append(focused.objectName())
+        assert opened.popover.isAncestorOf(opened.focused())
+        seen.append(opened.focused().objectName())
         opened.press(Qt.Key.Key_Tab)
     stops = list(dict.fromkeys(seen))
     assert seen[: len(stops)] == seen[len(stops) : 2 * len(stops)]
-    assert {"theme_dark", "readingFont", "textSizeLess", "lineHeightMore", "digits_latin"} <= set(stops)
+    assert {
+        "theme_light",
+        "readingFont",
+        "textSizeLess",
+        "lineHeightMore",
+        "digits_latin",
+        "interfaceLanguage_en",
+    } <= set(stops)
 
 
 def test_every_control_has_a_name_and_says_what_it_does(opened: Opened) -> None:

@@ -143,6 +143,13 @@ def test_the_style_sheet_is_left_with_no_token(name: ThemeName) -> None:
     assert all(Path(file).is_file() for file in files)
 
 
+def test_the_style_sheet_knows_just_the_looks_widgets_ask_for() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "desktop").rglob("*.py"))
+    asked = set(re.findall(r"""setProperty\("look", "([a-z]+)"\)""", code))
+    assert asked >= {"muted", "segment"}
+    assert set(re.findall(r"""\[look="([a-z]+)"\]""", Theme().style_sheet())) == asked
+
+
 @pytest.mark.parametrize("name", ICONS)
 def test_an_icon_is_drawn_in_the_ink_of_its_theme(name: str) -> None:
     theme = Theme("light")

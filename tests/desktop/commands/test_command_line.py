@@ -128,6 +128,25 @@ def test_a_reader_that_goes_away_does_not_stop_the_work(tmp_path: Path) -> None:
     assert len(answer("list", "--library", library)) == 5
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_an_output_that_cannot_be_written_is_one_sentence(filled: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        outcome = subprocess.run(
+            [sys.executable, "-m", "desktop", "list", "--library", filled],
+            cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60,
+        )  # fmt: skip
+    assert outcome.returncode == 1
+    (sentence,) = outcome.stderr.splitlines()
+    assert "The output cannot be written" in sentence
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell that closes streams is needed")
+def test_a_closed_output_is_no_error(filled: Path) -> None:
+    command = f'"{sys.executable}" -m desktop list --library "{filled}" >&-'
+    outcome = subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    assert (outcome.returncode, outcome.stderr) == (0, "")
+
+
 def test_adding_says_what_became_of_each_file(tmp_path: Path) -> None:
     library = tmp_path / "library.hashiya"
     empty = tmp_path / "empty.txt"

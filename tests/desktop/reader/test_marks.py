@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from desktop.reader.marks import Marks, flattened
 from desktop.reader.sheet import Sheet
 from desktop.reader.style import ReadingStyle
-from storage.records import Highlight
+from storage.records import HighlightSpan
 from storage.text.paragraphs import split_paragraphs
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -15,8 +15,8 @@ pytestmark = pytest.mark.usefixtures("qapp")
 TEXT = "الفقرة الأولى هنا\nوالفقرة الثانية هناك\nوهذه هي الثالثة"
 
 
-def highlight(number: int, start: int, end: int, colour: int = 1) -> Highlight:
-    return Highlight(number, 1, 1, start, end, colour, TEXT[start:end], "", "", "anchored", "", "")
+def highlight(number: int, start: int, end: int, colour: int = 1) -> HighlightSpan:
+    return HighlightSpan(number, start, end, colour)
 
 
 def marks() -> Marks:
@@ -44,7 +44,7 @@ def test_a_highlight_over_two_paragraphs_is_drawn_in_both() -> None:
     made = marks()
     made.set_highlights([highlight(1, 5, 30)])
     with_bands = [
-        index for index, block in enumerate(made._sheet.blocks) if block.label is None and made.drawn(index).bands
+        index for index in range(len(made._sheet)) if made._sheet.block(index).label is None and made.drawn(index).bands
     ]
     assert len(with_bands) == 2
 
@@ -53,15 +53,15 @@ def test_replacing_one_highlight_leaves_the_others() -> None:
     made = marks()
     made.set_highlights([highlight(1, 0, 6), highlight(2, 3, 10, colour=2), highlight(3, 20, 25)])
     made.replace_highlight(2, highlight(2, 3, 10, colour=4))
-    assert [mark.colour for mark in made.highlights_at(4)] == [1, 4]
+    assert [mark.colour for mark in made.highlights.at(4)] == [1, 4]
     made.replace_highlight(1, None)
-    assert [mark.id for mark in made.highlights_at(4)] == [2]
-    assert [mark.id for mark in made.highlights_at(21)] == [3]
+    assert [mark.id for mark in made.highlights.at(4)] == [2]
+    assert [mark.id for mark in made.highlights.at(21)] == [3]
 
 
 def test_the_shortest_mark_comes_first_and_an_end_counts_only_where_nothing_else_is() -> None:
     made = marks()
     made.set_highlights([highlight(1, 0, 12), highlight(2, 4, 8), highlight(3, 12, 16)])
-    assert [mark.id for mark in made.highlights_at(5)] == [2, 1]
-    assert [mark.id for mark in made.highlights_at(12)] == [3]
-    assert [mark.id for mark in made.highlights_at(16)] == [3]
+    assert [mark.id for mark in made.highlights.at(5)] == [2, 1]
+    assert [mark.id for mark in made.highlights.at(12)] == [3]
+    assert [mark.id for mark in made.highlights.at(16)] == [3]

@@ -1,0 +1,1 @@
+"""The column beside the text: what belongs to the open article."""

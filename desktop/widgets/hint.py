@@ -1,0 +1,15 @@
+"""A quiet sentence where there is nothing to show yet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+def make_hint(sentence: str, parent: QWidget) -> QLabel:
+    """Return a muted label of plain text that wraps."""
+    label = QLabel(sentence, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setProperty("look", "muted")
+    return label

@@ -1,0 +1,161 @@
+"""A library's whole life in single acts, and the means to compare what is in the file."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import shutil
+import signal
+import tempfile
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from storage import articles, entities, highlights, notes, tags
+from storage.journal import user_tables
+from storage.library import Connection, Library, Written
+from storage.records import NewArticle
+from storage.text.folding import fold_text
+
+Act = Callable[[Library], Written[Any]]
+Dump = dict[str, list[tuple[object, ...]]]
+
+FIRST = "بحثت إيران وأذربيجان 😀 العلاقات.\nقال كَتَبَ بايراموف\u00a0إن الحوار مستمر في باكو."
+SECOND = "سافر الوزير إلى باكو، ثم عاد إلى طهران."
+
+
+def new_article(text: str, **details: str) -> NewArticle:
+    return NewArticle(text=text, raw_sha256=sha256(text.encode()).hexdigest(), **details)
+
+
+ACTS: dict[str, Act] = {
+    "add article": lambda it: it.write(articles.add_article, new_article(FIRST, headline="الأول")),
+    "add another": lambda it: it.write(articles.add_article, new_article(SECOND, headline="الثاني")),
+    "set details": lambda it: it.write(articles.set_details, 1, headline="إيران وأذربيجان", outlet="فارس"),
+    "set status": lambda it: it.write(articles.set_status, 1, "reading"),
+    "star": lambda it: it.write(articles.set_starred, 1, True),
+    "set place": lambda it: it.write(articles.set_reading_place, 1, 12),
+    "set last read": lambda it: it.write(articles.set_last_read, 1),
+    "set direction": lambda it: it.write(articles.set_paragraph_direction, 1, 33, "ltr"),
+    "change direction": lambda it: it.write(articles.set_paragraph_direction, 1, 33, "rtl"),
+    "unset direction": lambda it: it.write(articles.set_paragraph_direction, 1, 33, None),
+    "set direction again": lambda it: it.write(articles.set_paragraph_direction, 1, 0, "ltr"),
+    "highlight": lambda it: it.write(highlights.add_highlight, 1, 5, 20, 1),
+    "highlight over it": lambda it: it.write(highlights.add_highlight, 1, 10, 25, 4),
+    "highlight in another": lambda it: it.write(highlights.add_highlight, 2, 0, 4, 2),
+    "set colour": lambda it: it.write(highlights.set_colour, 1, 3),
+    "set range": lambda it: it.write(highlights.set_range, 1, 4, 24),
+    "note on highlight": lambda it: it.write(notes.add_note, 1, 1, "راجع"),
+    "note on article": lambda it: it.write(notes.add_note, 1, None, ""),
+    "set note": lambda it: it.write(notes.set_note_body, 2, "ملاحظة عن المقال"),
+    "tag article": lambda it: it.write(tags.add_tagging, "سياسة/خارجية", 1),
+    "tag highlight": lambda it: it.write(tags.add_tagging, "#سؤال", 1, 1),
+    "tag another": lambda it: it.write(tags.add_tagging, "سؤال", 2),
+    "untag": lambda it: it.write(tags.remove_tagging, 1),
+    "add entity": lambda it: it.write(entities.add_entity, "أذربيجان", "place"),
+    "add mention": lambda it: it.write(entities.add_mention, 1, 1, 12, 20),
+    "add mention elsewhere": lambda it: it.write(entities.add_mention, 1, 2, 17, 21),
+    "set entity": lambda it: it.write(entities.set_entity, 1, "جمهورية أذربيجان", "organisation"),
+    "remove mention": lambda it: it.write(entities.remove_mention, 2),
+    "remove note": lambda it: it.write(notes.remove_note, 2),
+    "remove highlight": lambda it: it.write(highlights.remove_highlight, 2),
+    "remove article with all its marks": lambda it: it.write(articles.remove_articles, [1]),
+}
+
+
+@pytest.fixture
+def acts() -> dict[str, Act]:
+    """Every kind of change, in an order in which each finds what it needs."""
+    return ACTS
+
+
+def _dump(db: Connection) -> Dump:
+    return {table: db.execute(f"SELECT * FROM {table} ORDER BY id").fetchall() for table in user_tables(db)}  # noqa: S608
+
+
+@pytest.fixture
+def dump() -> Callable[[Connection], Dump]:
+    """Give every row of every table of the user's."""
+    return _dump
+
+
+@pytest.fixture
+def check_index() -> Callable[[Library], None]:
+    """Assert that the full-text index holds exactly the headlines and latest texts, folded, and is sound."""
+
+    def check(library: Library) -> None:
+        expected = [
+            (article_id, fold_text(headline), fold_text(text))
+            for article_id, headline, text in library.db.execute(
+                "SELECT articles.id, headline, text FROM articles JOIN versions ON article_id = articles.id ORDER BY 1"
+            )
+        ]
+        assert library.db.execute("SELECT rowid, headline, body FROM article_index ORDER BY 1").fetchall() == expected
+        library.db.execute("INSERT INTO article_index (article_index) VALUES ('integrity-check')")
+        words = {word for _, headline, body in expected for word in f"{headline} {body}".split() if word.isalpha()}
+        assert {word for (word,) in library.db.execute("SELECT term FROM article_words")} >= words
+
+    return check
+
+
+@pytest.fixture
+def full_library(library: Library) -> Library:
+    """A library in which every act but the last has happened, so that marks of every kind are in it."""
+    for act in list(ACTS.values())[:-1]:
+        act(library)
+    return library
+
+
+@pytest.fixture
+def add_text(library: Library) -> Callable[..., int]:
+    """Add an article by its text and details and give its id."""
+
+    def add(text: str, **details: str) -> int:
+        return library.write(articles.add_article, new_article(text, **details)).result.id
+
+    return add
+
+
+@pytest.fixture
+def in_child(tmp_path: Path) -> Callable[..., Any]:
+    """Run a function in a process of its own, there to be killed or limited, and give what it returned, if anything.
+
+    With ``kill`` the process dies of SIGKILL as soon as the function has returned.
+    """
+    answer = tmp_path / "answer.pickle"
+
+    def run(work: Callable[[], object], *, kill: bool = False) -> Any:  # noqa: ANN401 - whatever the work returns
+        with answer.open("wb", buffering=0) as file:
+            child = os.fork()
+            if child == 0:
+                try:
+                    try:
+                        outcome: tuple[bool, object] = True, work()
+                    except BaseException as error:  # noqa: BLE001 - carried to the parent
+                        outcome = False, repr(error)
+                    file.write(pickle.dumps(outcome))
+                    if kill:
+                        os.kill(os.getpid(), signal.SIGKILL)
+                finally:
+                    os._exit(0)
+        _, status = os.waitpid(child, 0)
+        assert os.WIFSIGNALED(status) == kill
+        if not answer.stat().st_size:
+            return None  # killed by its own work
+        worked, result = pickle.loads(answer.read_bytes())  # noqa: S301 - our own
+        assert worked, result
+        return result
+
+    return run
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that other users of the machine can reach too."""
+    folder = Path(tempfile.mkdtemp(prefix="hashiya-"))
+    folder.chmod(0o755)
+    yield folder
+    shutil.rmtree(folder)

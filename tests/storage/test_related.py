@@ -1,0 +1,158 @@
+"""Related articles and their reasons, on the five seeds and on what is made for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from storage import articles, entities
+from storage.errors import RecordMissing
+from storage.library import Library
+from storage.records import NewArticle, Reason, Related
+from storage.related import find_reason, list_related
+from storage.text.folding import fold_text
+from storage.text.words import is_stop_word
+
+AddText = Callable[..., int]
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+DATES = {"000": "2021-10-12", "001": "2021-10-13", "002": "2020-12-09", "003": "2025-04-28", "004": "2023-10-05"}
+
+
+@pytest.fixture(scope="module")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    library = Library.open(tmp_path_factory.mktemp("seeds") / "library.hashiya")
+    for file in sorted(SEEDS.glob("00*.txt")):
+        content = file.read_bytes()
+        new = NewArticle(content.decode(), sha256(content).hexdigest(), file.name, published=DATES[file.name[:3]])
+        library.write(articles.add_article, new)
+    assert articles.count_library(library.db).articles == 5
+    yield library
+    library.close()
+
+
+def _words(related: Related) -> list[str]:
+    return [reason.text for reason in related.reasons if reason.kind == "word"]
+
+
+def test_the_other_telling_of_the_same_call_comes_first(seeds: Library) -> None:
+    assert list_related(seeds.db, 1)[0].article_id == 2
+    assert list_related(seeds.db, 2)[0].article_id == 1
+
+
+@pytest.mark.parametrize("article_id", [1, 2, 3, 4, 5])
+def test_every_seed_has_related_ones_with_reasons_one_would_show(seeds: Library, article_id: int) -> None:
+    related = list_related(seeds.db, article_id)
+    assert article_id not in {other.article_id for other in related}
+    assert [other.score for other in related] == sorted((other.score for other in related), reverse=True)
+    text = articles.get_version(seeds.db, article_id).text
+    for other in related:
+        assert 0 < other.score <= 1
+        assert 1 <= len(_words(other)) <= 4
+        for term in _words(other):
+            assert term in text
+            assert not any(is_stop_word(word) or word.isdigit() for word in fold_text(term).split())
+
+
+@pytest.mark.parametrize(
+    ("article_id", "other_id", "terms"),
+    [
+        (1, 2, {"حسين أمير عبد اللهيان", "الحوار", "بايراموف"}), (1, 3, {"قره باغ", "وقف إطلاق النار"}),
+        (1, 5, {"قره باغ"}), (2, 3, {"سعيد خطيب زاده"}), (3, 2, {"سعيد خطيب زادة", "بايراموف"}), (3, 5, {"قره باغ"}),
+        (4, 5, {"إلهام علييف"}), (4, 2, {"تصاعدت التوترات", "إسرائيل"}), (5, 1, {"إلهام علييف"}),
+    ],
+)  # fmt: skip
+def test_the_reasons_are_names_and_terms(seeds: Library, article_id: int, other_id: int, terms: set[str]) -> None:
+    (other,) = (other for other in list_related(seeds.db, article_id) if other.article_id == other_id)
+    assert terms <= set(_words(other))
+
+
+@pytest.mark.parametrize("article_id", [1, 2, 3, 4, 5])
+def test_every_reason_lights_up_in_both_texts(seeds: Library, article_id: int) -> None:
+    for other in list_related(seeds.db, article_id):
+        for reason in other.reasons:
+            for shown in (article_id, other.article_id):
+                places = find_reason(seeds.db, shown, reason)
+                assert bool(places) == (reason.kind == "word"), (reason, shown)
+
+
+def test_a_term_is_found_with_whatever_is_joined_to_it(library: Library, add_text: AddText) -> None:
+    text = "الحِوار، بالحوار وللحوار. حوارات، والحوار\u00a0— قره «باغ» وقَره باغ، باغ قره."
+    article = add_text(text)
+    found = [text[start:end] for start, end in find_reason(library.db, article, Reason("word", "الحوار"))]
+    assert found == ["الحِوار", "بالحوار", "وللحوار", "والحوار"]
+    found = [text[start:end] for start, end in find_reason(library.db, article, Reason("word", "قره باغ"))]
+    assert found == ["قره «باغ", "وقَره باغ"]
+
+
+def test_closeness_in_time_is_told_and_shows_nowhere(library: Library, add_text: AddText) -> None:
+    days = {
+        "2021-10-12": 0,
+        "2021-10-13": 1,
+        "2021-10-02": -10,
+        "2021-09": -27,
+        "2022-08-12": 304,
+        "2024-01-01": None,
+        "2021": None,
+    }
+    first = add_text("زلزال يضرب كرمان", published="2021-10-12")
+    ids = {add_text(f"زلزال كرمان {day}", published=day): day for day in days}
+    related = list_related(library.db, first)
+    told = {
+        ids[other.article_id]: next(((it.days, it.text) for it in other.reasons if it.kind == "time"), (None, ""))
+        for other in related
+    }
+    assert {day: length for day, (length, _) in told.items()} == days
+    assert [told[day][1] for day in list(days)[:5]] == [
+        "same day", "1 day later", "10 days earlier", "27 days earlier", "10 months later",
+    ]  # fmt: skip
+    assert find_reason(library.db, first, Reason("time", "same day", days=0)) == []
+    assert ids[related[0].article_id] == "2021-10-12"
+
+
+def test_shared_entities_relate_and_are_not_told_twice(library: Library, add_text: AddText) -> None:
+    first = add_text("اجتمع حسن روحاني مع الوفد")
+    second = add_text("وصل روحاني فجأة، ثم غادر روحاني")
+    third = add_text("سوق الخضار مزدحم")
+    person = library.write(entities.add_entity, "حسن روحاني", "person").result
+    rare = library.write(entities.add_entity, "الوفد", "organisation").result
+    for article, start, end in ((first, 6, 17), (second, 4, 10), (third, 0, 3)):
+        version = articles.get_version(library.db, article)
+        library.write(entities.add_mention, person.id, version.id, start, end)
+    library.write(entities.add_mention, rare.id, articles.get_version(library.db, first).id, 20, 25)
+    library.write(entities.add_mention, rare.id, articles.get_version(library.db, second).id, 4, 10)
+    related = list_related(library.db, first)
+    assert [other.article_id for other in related] == [second, third]
+    assert [(it.kind, it.text, it.entity_kind) for it in related[0].reasons] == [
+        ("entity", "الوفد", "organisation"), ("entity", "حسن روحاني", "person"),
+    ]  # fmt: skip
+    shown = find_reason(library.db, second, related[0].reasons[1])
+    assert shown == [(4, 10)]
+
+
+def test_an_entity_without_mentions_here_is_found_by_its_spellings(library: Library, add_text: AddText) -> None:
+    article = add_text("قال حسن روحاني إن الشيخ حسن وروحاني هنا")
+    entity = library.write(entities.add_entity, "حسن روحاني", "person").result
+    library.write(entities.set_entity, entity.id, "روحاني", "person")
+    places = find_reason(library.db, article, Reason("entity", "روحاني", entity_id=entity.id, entity_kind="person"))
+    text = articles.get_version(library.db, article).text
+    assert [text[start:end] for start, end in places] == ["حسن روحاني", "وروحاني"]
+
+
+def test_unrelated_empty_and_missing_ones(library: Library, add_text: AddText) -> None:
+    alone = add_text("سوق الخضار مزدحم", published="2021-10-12")
+    assert list_related(library.db, alone) == []
+    add_text("مباراة كرة القدم", published="2021-10-12")
+    assert list_related(library.db, alone) == []
+    assert list_related(library.db, add_text("…")) == []
+    with pytest.raises(RecordMissing):
+        list_related(library.db, 99)
+
+
+def test_no_more_than_asked_for(library: Library, add_text: AddText) -> None:
+    ids = [add_text(f"زلزال يضرب كرمان مرة {'أخرى ' * number}") for number in range(15)]
+    assert len(list_related(library.db, ids[0])) == 10
+    assert len(list_related(library.db, ids[0], 3)) == 3
