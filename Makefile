@@ -20,6 +20,7 @@ check: environment ## Check style, types and who may import whom
 	@$(PY) .venv/bin/lint-imports
 
 bench: environment ## Measure start-up, reading and marking; prints a table, writes JSON beside it
+	@$(PY) -m compileall -q desktop storage tests/benchmarks
 	@$(PY) tests/benchmarks/run.py $(ARGS)
 
 translations: environment ## Gather the words of the window for translation, and compile what is translated

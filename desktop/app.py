@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop.bridge import Bridge
@@ -61,8 +61,10 @@ class Program(QObject):
         self.window.show()
 
     def close(self) -> None:
-        """End the background work and leave one plain file behind."""
+        """End the background work, free the window before what it listens to, and leave one plain file behind."""
         self.tasks.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self.library.close()
 
     def _build_window(self) -> MainWindow:

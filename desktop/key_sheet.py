@@ -23,13 +23,17 @@ class KeySheet(Popover):
 
     def __init__(self, anchor: QWidget, actions: Actions) -> None:
         super().__init__(anchor)
+        self._actions = actions
         self.setObjectName("keySheet")
         self.setAccessibleName(self.tr("Keys"))
+
+    def fill(self) -> None:
+        """List the actions."""
         grid = QGridLayout(self.content)
         grid.setContentsMargins(20, 16, 20, 16)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
-        shown = [action for action in actions.all_actions if not action.shortcut().isEmpty()]
+        shown = [action for action in self._actions.all_actions if not action.shortcut().isEmpty()]
         for number, action in enumerate(shown):
             column, row = divmod(number, _ROWS)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from storage.records import Change
 
 _FIRST_SIZES = (290, 820, 330)
+_STRETCH = (1, 3, 1)
+"""How much of a wider or narrower window each pane takes."""
 
 
 class MainWindow(QMainWindow):
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
         self._join_actions()
         self._restore()
         self._show_state()
+        self.reading_pane.view.setFocus()
 
     def flush(self) -> None:
         """Save everything typed or moved that is not saved yet."""
@@ -115,7 +118,7 @@ class MainWindow(QMainWindow):
         self._splitter.setChildrenCollapsible(False)
         for stretch, pane in enumerate((self.library_pane, self.reading_pane, self.sidebar)):
             self._splitter.addWidget(pane)
-            self._splitter.setStretchFactor(stretch, 1 if pane is self.reading_pane else 0)
+            self._splitter.setStretchFactor(stretch, _STRETCH[stretch])
         self.reading_pane.setMinimumWidth(320)
         central = QWidget()
         column = QVBoxLayout(central)

@@ -19,6 +19,7 @@ DIGITS: Final[tuple[Digits, ...]] = get_args(Digits)
 ARTICLE_SORTS: Final[tuple[ArticleSort, ...]] = get_args(ArticleSort)
 
 TEXT_SIZES: Final = (8.0, 48.0)
+DEFAULT_TEXT_SIZE: Final = 15.0
 COLUMN_WIDTHS: Final = (40, 90)
 LINE_HEIGHTS: Final = (1.0, 2.0)
 
@@ -83,7 +84,7 @@ class Settings:
     @property
     def text_size(self) -> float:
         """The size of articles in points."""
-        return self._number("reading/text_size", 15.0, TEXT_SIZES)
+        return self._number("reading/text_size", DEFAULT_TEXT_SIZE, TEXT_SIZES)
 
     @text_size.setter
     def text_size(self, points: float) -> None:
@@ -101,7 +102,7 @@ class Settings:
     @property
     def line_height(self) -> float:
         """The distance of lines, as a multiple of the font's own height."""
-        return self._number("reading/line_height", 1.2, LINE_HEIGHTS)
+        return self._number("reading/line_height", 1.1, LINE_HEIGHTS)
 
     @line_height.setter
     def line_height(self, factor: float) -> None:

@@ -115,6 +115,10 @@ class Tasks(QObject):
         """Tell whether the newest run of this key is still under way."""
         return (key, self._generations.get(key, 0)) in self._running
 
+    def any_busy(self) -> bool:
+        """Tell whether anything is under way."""
+        return bool(self._running)
+
     def close(self) -> None:
         """Ask everything to stop and wait for it; a thread destroyed while running would abort the program."""
         for run, _done, _failed in self._running.values():

@@ -16,6 +16,7 @@ from desktop.library.model import ArticleModel
 from desktop.library.view import ArticleList
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.own_direction import isolated
+from storage.articles import count_library
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -77,7 +78,8 @@ class LibraryPane(QWidget):
         self.list.starred_requested.connect(self.starred_requested)
         self.list.remove_requested.connect(self.remove_requested)
         bridge.changed.connect(self._follow_change)
-        self._show_listing(bridge.read(read_listing, self.filter_bar.query()))
+        self._large = bridge.read(count_library).articles > LARGE
+        self._list_articles()
 
     def set_current(self, article_id: int | None) -> None:
         """Show which article is open."""
@@ -85,7 +87,10 @@ class LibraryPane(QWidget):
         self.list.set_open(article_id)
 
     def first_article(self) -> int | None:
-        """Return the first article of the list, or None if nothing is listed."""
+        """Return the first article of the list, waiting for the list if need be; None if nothing is listed."""
+        if self._listing is None:
+            self._tasks.cancel(_TASK)
+            self._show_listing(self._bridge.read(read_listing, self.filter_bar.query()))
         return self.articles.ids[0] if self.articles.ids else None
 
     def focus_filter(self) -> None:
@@ -118,10 +123,10 @@ class LibraryPane(QWidget):
     def _list_articles(self) -> None:
         """List again, in the background where it could be felt."""
         query = self.filter_bar.query()
-        if self._listing is None or self._listing.counts.articles <= LARGE:
-            self._show_listing(self._bridge.read(read_listing, query))
-        else:
+        if self._large:
             self._tasks.run(_TASK, partial(_list_in_background, query=query), self._show_listing)
+        else:
+            self._show_listing(self._bridge.read(read_listing, query))
 
     def _show_listing(self, listing: Listing) -> None:
         ids = listing.ids
@@ -130,6 +135,7 @@ class LibraryPane(QWidget):
             # what is being read stays where it is, though it may have just ceased to be unread
             ids = keep_in_place(self._open_article, self.articles.ids, ids)
         self._listing = listing
+        self._large = listing.counts.articles > LARGE
         self.filter_bar.show_counts(listing.counts)
         self.list.show_ids(ids, keep_place=same_query)
         if not same_query:

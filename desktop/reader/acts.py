@@ -9,16 +9,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from desktop.reader.copying import copy_exact, copy_shaped, copy_with_citation
-from desktop.reader.style import ReadingStyle
+from desktop.settings import DEFAULT_TEXT_SIZE
 
 if TYPE_CHECKING:
     from desktop.actions import Actions
     from desktop.language import Language
     from desktop.reader.pane import ReadingPane
     from desktop.settings import Settings
-
-SMALLEST_TEXT, LARGEST_TEXT = 9.0, 48.0
-"""Points."""
 
 _ZOOM_STEP = 1.1
 
@@ -145,7 +142,7 @@ class ReadingActs(QObject):
         wanted = round(size * factor * 2) / 2
         if wanted == size and factor != 1.0:
             wanted += 0.5 if factor > 1.0 else -0.5
-        self._settings.text_size = max(SMALLEST_TEXT, min(LARGEST_TEXT, wanted))
+        self._settings.text_size = wanted  # kept between its limits there
         self._pane.apply_style()
 
     @Slot()
@@ -158,7 +155,7 @@ class ReadingActs(QObject):
 
     @Slot()
     def _default_size(self) -> None:
-        self._settings.text_size = ReadingStyle().text_size
+        self._settings.text_size = DEFAULT_TEXT_SIZE
         self._pane.apply_style()
 
     # the context menu ----------------------------------------------------------------------

@@ -101,25 +101,54 @@ class BlockLayout:
         return self._lines[0].descent() if self._lines else 0.0
 
     def position_at(self, point: QPointF) -> int:
-        """Return the caret position nearest to a point, on a grapheme border."""
+        """Return the caret position nearest to a point, on a grapheme border.
+
+        Qt's own ``xToCursor`` is a letter off in wrapped right-to-left lines, whose last space hangs over the edge.
+        """
         if not self._lines:
             return self.start
-        line = self._lines[self._line_at(point.y())]
-        unit = int(line.xToCursor(point.x()))
-        last = line is self._lines[-1]
-        if not last and unit >= line.textStart() + line.textLength():
-            unit = self._layout.previousCursorPosition(unit)
-        return self._from_units(self._snapped(unit))
+        number = self._line_at(point.y())
+        line = self._lines[number]
+        x = point.x()
+        unit, end = line.textStart(), line.textStart() + line.textLength()
+        best, distance = unit, float("inf")
+        while unit < end:
+            after = self._layout.nextCursorPosition(unit)
+            near, far = self._sides(line, unit, after)
+            off = max(min(near, far) - x, x - max(near, far), 0.0)
+            if off < distance:
+                distance = off
+                best = unit if abs(x - near) <= abs(x - far) else after
+            unit = after
+        if best >= end and number < len(self._lines) - 1:
+            best = self._layout.previousCursorPosition(end)
+        return self._from_units(best)
 
     def caret(self, position: int) -> QRectF:
-        """Return the caret's box, one pixel wide, at a position."""
+        """Return the caret's box, one pixel wide, at a position: before its letter, or after the line's last."""
         unit = self._to_units(position)
         number = self._line_of(unit)
         if not self._lines:
             return QRectF(0, 0, 1, self._advance)
-        found = self._lines[number].cursorToX(unit)
-        x = found[0] if isinstance(found, tuple) else found  # PySide answers (x, unit), its stubs say float
+        line = self._lines[number]
+        end = line.textStart() + line.textLength()
+        if unit < end:
+            x = self._sides(line, unit, self._layout.nextCursorPosition(unit))[0]
+        elif unit > line.textStart():
+            x = self._sides(line, self._layout.previousCursorPosition(unit), unit)[1]
+        else:
+            x = self.edge_x()
         return QRectF(x, number * self._advance, 1, self._advance)
+
+    def _sides(self, line: QTextLine, unit: int, after: int) -> tuple[float, float]:
+        """Return the x at which a letter begins and ends in its own run's direction."""
+        runs = line.glyphRuns(unit, after - unit)
+        boxes = [box for box in (run.boundingRect() for run in runs) if box.width() > 0]
+        if not boxes:
+            near, far = _edge(line, unit, QTextLine.Edge.Leading), _edge(line, unit, QTextLine.Edge.Trailing)
+            return near, far
+        left, right = min(box.left() for box in boxes), max(box.right() for box in boxes)
+        return (right, left) if runs[0].isRightToLeft() else (left, right)
 
     def line_range(self, position: int) -> tuple[int, int]:
         """Return the range of the line a position is on; its end is the last place the caret can stand on it."""
@@ -152,9 +181,6 @@ class BlockLayout:
         """Return where every glyph stands, for tests that nothing moves it."""
         return [(point.x(), point.y()) for line in self._lines for run in line.glyphRuns() for point in run.positions()]
 
-    def _snapped(self, unit: int) -> int:
-        return unit if self._layout.isValidCursorPosition(unit) else self._layout.previousCursorPosition(unit)
-
     def _line_at(self, y: float) -> int:
         return max(0, min(len(self._lines) - 1, int(y // self._advance)))
 
@@ -169,6 +195,12 @@ class BlockLayout:
         if self._units is None:
             return self.start + unit
         return self.start + bisect_right(self._units, unit) - 1
+
+
+def _edge(line: QTextLine, unit: int, edge: QTextLine.Edge) -> float:
+    """Return the x of one side of a letter; PySide answers (x, unit), where its stubs say float."""
+    found: object = line.cursorToX(unit, edge)
+    return float(found[0]) if isinstance(found, tuple) else float(str(found))
 
 
 def _utf16_offsets(text: str) -> list[int] | None:

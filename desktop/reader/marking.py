@@ -206,8 +206,9 @@ class Marking(QObject):
         if self._view.cursor_.has_selection:
             return self._view.selection_rect()
         caret = self._view.cursor_.caret
-        marks = (*self._view.marks.mentions.at(caret), *self._view.marks.highlights.at(caret))
-        ranges = [(mark.start, mark.end) for mark in marks]
+        marks = self._view.marks
+        ranges = [(mark.start, mark.end) for mark in marks.mentions.at(caret)]
+        ranges += [(mark.start, mark.end) for mark in marks.highlights.at(caret)]
         if ranges:
             return self._view.range_rect(*ranges[0])
         return self._view.caret_box().toAlignedRect()

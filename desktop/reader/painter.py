@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from desktop.reader.block_layout import BlockLayout
     from desktop.theme import Theme
 
+_TICK_INK = 0.3
+
 MOST_BANDS = 5
 """More colours on one place than this would be thinner than the eye can tell; one band stands for each colour."""
 
@@ -32,14 +34,15 @@ class BlockPainter:
     def __init__(self, theme: Theme) -> None:
         self._highlights = [QColor(colour) for colour in theme.colours.highlights]
         self._ink = theme.colour("ink")
+        self._ticks = [_mixed(ground, self._ink, _TICK_INK) for ground in self._highlights]
         self._muted = theme.colour("muted")
         self._kinds = {kind: theme.colour(kind) for kind in KIND_STROKES}
         self._lit = theme.colour("accent")
         self._selection = (theme.colour("selection"), theme.colour("selection_ink"))
 
-    def highlight_colour(self, colour: int) -> QColor:
-        """Return the ground of one of the five highlight colours (1–5)."""
-        return self._highlights[colour - 1]
+    def tick_colour(self, colour: int) -> QColor:
+        """Return a highlight's colour (1–5) as it shows in a thin tick: nearer to the ink than its ground."""
+        return self._ticks[colour - 1]
 
     def paint(
         self,
@@ -89,3 +92,9 @@ class BlockPainter:
             for box in underline.boxes:
                 y = min(box.bottom() - 2, layout.baseline(box.center().y()) + layout.descent() * 0.72)
                 painter.drawLine(QLineF(box.left() + 1, y, box.right() - 1, y))
+
+
+def _mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """Return ``one`` with a share (0–1) of ``other`` in it."""
+    parts = zip((one.red(), one.green(), one.blue()), (other.red(), other.green(), other.blue()), strict=True)
+    return QColor(*(round(a + (b - a) * share) for a, b in parts))

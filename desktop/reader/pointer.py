@@ -103,7 +103,7 @@ class Pointer(QObject):
             self._view.selection_settled.emit()
         elif not self._dragged:
             highlights, mentions = self._view.marks_at(event.position())
-            ranges = [(mark.start, mark.end) for mark in (*mentions, *highlights)]
+            ranges = [(mark.start, mark.end) for mark in mentions] + [(mark.start, mark.end) for mark in highlights]
             if ranges:
                 self._view.mark_clicked.emit(self._position_within(*ranges[0], event.position()))
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 INTERFACE_FAMILY = "IBM Plex Sans Arabic"
 
-_SAMPLE = "قال وزير الخارجية إن العلاقات بين البلدين تسير في المسار الصحيح"
+_SAMPLE = "قال وزير الخارجية الأذربيجاني إن \"العلاقات بين البلدين\" تسير، منذ 2021، في المسار الصحيح."
 
 
 @dataclass(frozen=True)
@@ -17,9 +17,9 @@ class ReadingStyle:
     """The reader's choices: a family, a size in points, a width in letters, a line height as a factor."""
 
     family: str = "Amiri"
-    text_size: float = 17.0
+    text_size: float = 15.0
     column_letters: int = 66
-    line_height: float = 1.15
+    line_height: float = 1.1
 
     def font(self, role: str) -> QFont:
         """Return the font for a paragraph's role."""
@@ -48,7 +48,7 @@ class ReadingStyle:
         body = QFont(self.family)
         body.setPointSizeF(self.text_size)
         headline = QFont(body)
-        headline.setPointSizeF(self.text_size * 1.4)
+        headline.setPointSizeF(self.text_size * 1.3)
         headline.setBold(True)
         subheading = QFont(body)
         subheading.setBold(True)

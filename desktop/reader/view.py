@@ -153,7 +153,7 @@ class ReadingView(QAbstractScrollArea):
     @Slot()
     def _refresh_ticks(self) -> None:
         share = self.sheet.share_of
-        ticks = [(share(mark.start), self._painter.highlight_colour(mark.colour)) for mark in self.marks.highlights]
+        ticks = [(share(mark.start), self._painter.tick_colour(mark.colour)) for mark in self.marks.highlights]
         ticks += [(share(start), self._theme.colour("accent")) for start, _end in self.marks.lit]
         self._bar.set_ticks(ticks)
 

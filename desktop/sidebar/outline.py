@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
@@ -9,18 +10,22 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.sidebar.article_notes import ArticleNotes
 from desktop.sidebar.article_tags import ArticleTags
-from desktop.sidebar.outline_rows import OutlineRow, compose_outline_row, make_outline
+from desktop.sidebar.outline_rows import MOST_WHOLE, OutlineRow, compose_outline_row, make_outline
 from desktop.widgets.composed_list import ComposedList
 from desktop.widgets.hint import make_hint
 from desktop.widgets.rows_model import ROW_ROLE, RowsModel
 from desktop.widgets.section import Section
+from storage.articles import get_summaries
 from storage.highlights import list_highlights
 from storage.notes import list_notes
 from storage.tags import list_taggings
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection
+
     from desktop.bridge import Bridge
     from desktop.language import Language
+    from desktop.tasks import Progress, Tasks
     from desktop.theme import Theme
 
 
@@ -32,10 +37,11 @@ class OutlineSection(Section):
 
     place_requested = Signal(int, int, int)
 
-    def __init__(self, bridge: Bridge, theme: Theme, language: Language, parent: QWidget) -> None:
+    def __init__(self, bridge: Bridge, tasks: Tasks, theme: Theme, language: Language, parent: QWidget) -> None:
         super().__init__("outline", parent)
         self.set_title(self.tr("Highlights and notes"))
         self._bridge = bridge
+        self._tasks = tasks
         self._language = language
         self.notes = ArticleNotes(theme, self)
         self.tags = ArticleTags(bridge, theme, self)
@@ -51,17 +57,27 @@ class OutlineSection(Section):
 
     def show_version(self, article_id: int | None, version_id: int | None) -> None:
         """Show the marks of another article, or of the same after a change."""
+        self._tasks.cancel("outline")
         if article_id is None or version_id is None:
             self.notes.show_notes(None, [])
             self.tags.show_tags(None, [])
-            self.highlights.set_rows([])
+            self._show_marks([])
             return
         notes = self._bridge.read(list_notes, article_id)
         taggings = self._bridge.read(list_taggings, article_id)
-        marks = self._bridge.read(list_highlights, version_id)
         self.notes.show_notes(article_id, [note for note in notes if note.highlight_id is None])
         self.tags.show_tags(article_id, [tagging for tagging in taggings if tagging.highlight_id is None])
-        self.highlights.set_rows(make_outline(marks, notes, taggings))
+        summaries = self._bridge.read(get_summaries, [article_id])
+        if summaries and summaries[0].highlights > MOST_WHOLE:
+            self._tasks.run(
+                "outline", partial(_read_marks, article_id=article_id, version_id=version_id), self._show_marks
+            )
+        else:
+            self._show_marks(make_outline(self._bridge.read(list_highlights, version_id), notes, taggings))
+
+    def _show_marks(self, marks: list[OutlineRow]) -> None:
+        self.list.setUniformItemSizes(len(marks) > MOST_WHOLE)
+        self.highlights.set_rows(marks)
         self._hint.setVisible(not marks)
         self.set_count(self._language.number(len(marks)) if marks else "")
 
@@ -69,3 +85,7 @@ class OutlineSection(Section):
     def _go(self, index: QModelIndex) -> None:
         highlight = index.data(ROW_ROLE).highlight
         self.place_requested.emit(highlight.article_id, highlight.start, highlight.end)
+
+
+def _read_marks(db: Connection, _progress: Progress, article_id: int, version_id: int) -> list[OutlineRow]:
+    return make_outline(list_highlights(db, version_id), list_notes(db, article_id), list_taggings(db, article_id))

@@ -19,19 +19,23 @@ if TYPE_CHECKING:
 
 _BAR: Final = 4
 _MOST_LINES: Final = 2
+MOST_WHOLE: Final = 300
+"""More rows than these are compact, so that none has to be measured before it is seen."""
+
 # letters of one text differ in width, but over a line by no more than this
 _SURELY: Final = 1.4
 
 
 @dataclass(frozen=True, slots=True)
 class OutlineRow:
-    """One highlight; ``tags`` is one line of them."""
+    """One highlight; ``tags`` is one line of them. ``compact`` rows are all of one height."""
 
     title: str
     description: str
     highlight: Highlight
     notes: tuple[str, ...]
     tags: str
+    compact: bool
 
 
 def make_outline(
@@ -46,23 +50,29 @@ def make_outline(
     for tagging in taggings:
         names[tagging.highlight_id].append(f"\u2068#{tagging.name}\u2069")
     colours = _colour_names()
+    compact = len(highlights) > MOST_WHOLE
     comma = QCoreApplication.translate("OutlineRow", ", ")
     rows = []
     for highlight in highlights:
         own_notes, tags = tuple(bodies[highlight.id]), " ".join(names[highlight.id])
         parts = [highlight.exact, colours[highlight.colour - 1], *own_notes, tags]
         sentence = comma.join(part for part in parts if part)
-        rows.append(OutlineRow(highlight.exact, sentence, highlight, own_notes, tags))
+        rows.append(OutlineRow(highlight.exact, sentence, highlight, own_notes, tags, compact))
     return rows
 
 
 def compose_outline_row(row: OutlineRow, width: float, direction: Qt.LayoutDirection) -> Composition:
     """Put quote, notes and tags below one another beside a bar in the highlight's colour.
 
-    The heights are known without laying out a line, since an article may have thousands of highlights.
+    The heights are known without laying out a line. A compact row only says that there are notes.
     """
     font, small = QFont(), chip_font(QFont())
     composer = Composer(width, (16, 6, 8, 6), direction)
+    if row.compact:
+        signs = "✎ " if row.notes else ""
+        composer.text(f"{signs}{row.title}", font, "ink", 1, exact_lines=1)
+        composer.bar(f"highlight{row.highlight.colour}", _BAR, 6, composer.bottom)
+        return composer.finish()
     lines = _count_lines(row.title, int(composer.inner_width), small=False)
     composer.text(row.title, font, "ink", _MOST_LINES, exact_lines=lines)
     for note in row.notes:

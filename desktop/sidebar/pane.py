@@ -55,7 +55,7 @@ class Sidebar(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.related = RelatedSection(tasks, theme, language, column)
         self.entities = EntitiesSection(bridge, tasks, theme, language, column)
-        self.outline = OutlineSection(bridge, theme, language, column)
+        self.outline = OutlineSection(bridge, tasks, theme, language, column)
         self.details = DetailsSection(theme, language, column)
         layout = QVBoxLayout(column)
         layout.setContentsMargins(_SIDE, 6, _SIDE, 12)

@@ -80,7 +80,7 @@ class FittedList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Give the keyboard a row to begin with."""
         super().focusInEvent(event)
-        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        if by_key and not self.currentIndex().isValid() and self.model() is not None:
+        by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
+        if not by_mouse and not self.currentIndex().isValid() and self.model() is not None:
             self.setCurrentIndex(self.model().index(0, 0))
         self.viewport().update()

@@ -29,7 +29,7 @@ def settings(tmp_path: Path) -> Settings:
 def open_pane(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[OpenPane]:
     """Opens a pane of 300 × 700 pixels on a library."""
     opened: list[Tasks] = []
-    theme, language = Theme(), Language("en")
+    theme, language = Theme("light", qapp), Language("en")
 
     def open_on(library: Library) -> LibraryPane:
         bridge, tasks = Bridge(library, qapp), Tasks(library, qapp)
@@ -37,8 +37,8 @@ def open_pane(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[
         pane = LibraryPane(bridge, tasks, theme, language, settings)
         qtbot.addWidget(pane)
         pane.resize(300, 700)
-        pane.show()
-        qtbot.waitExposed(pane)
+        with qtbot.waitExposed(pane):
+            pane.show()
         return pane
 
     yield open_on

@@ -52,15 +52,22 @@ def test_boxes_of_a_range_leave_other_words_bare(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", [*MIXED, *AWKWARD])
-def test_every_caret_place_is_found_again_under_its_own_box(text: str) -> None:
-    laid = layout(text, 2000.0)
+@pytest.mark.parametrize("width", [120.0, 300.0, 2000.0])
+def test_a_click_on_either_half_of_a_letter_puts_the_caret_at_that_side(text: str, width: float) -> None:
+    laid = layout(text, width)
     place = 0
     while place < len(text):
-        boxes = laid.rectangles(place, laid.stepped(place, forward=True, by_word=False))
-        if boxes and boxes[0].width() > 2 and text[place] not in " \u00a0\u2028":
-            found = laid.position_at(boxes[0].center())
-            assert abs(found - place) <= laid.stepped(place, forward=True, by_word=False) - place, text[place]
-        place = laid.stepped(place, forward=True, by_word=False)
+        after = laid.stepped(place, forward=True, by_word=False)
+        boxes = laid.rectangles(place, after)
+        if len(boxes) == 1 and boxes[0].width() > 3 and text[place] not in " \u00a0\u2028":
+            box = boxes[0]
+            near = laid.caret(place).x()
+            first, second = box.left() + 1, box.right() - 1
+            if abs(near - first) > abs(near - second):
+                first, second = second, first
+            assert laid.position_at(QPointF(first, box.center().y())) == place, text[place]
+            assert laid.position_at(QPointF(second, box.center().y())) in (place, after), text[place]
+        place = after
 
 
 @pytest.mark.parametrize("text", AWKWARD)

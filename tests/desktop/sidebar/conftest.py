@@ -67,11 +67,11 @@ class Desk:
 def desk(qtbot: QtBot, qapp: QApplication, sample_library: Library) -> Iterator[Desk]:
     """The sidebar beside the article of 9 December 2020."""
     bridge, tasks = Bridge(sample_library, qapp), Tasks(sample_library, qapp)
-    sidebar = Sidebar(bridge, tasks, Theme(), Language("en"))
+    sidebar = Sidebar(bridge, tasks, Theme("light", qapp), Language("en"))
     qtbot.addWidget(sidebar)
     sidebar.resize(330, 900)
-    sidebar.show()
-    qtbot.waitExposed(sidebar)
+    with qtbot.waitExposed(sidebar):
+        sidebar.show()
     article_id = bridge.read(articles.list_article_ids, ArticleFilter())[-1]
     desk = Desk(
         sidebar, bridge, bridge.read(articles.get_article, article_id), bridge.read(articles.get_version, article_id)

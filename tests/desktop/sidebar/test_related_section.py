@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
-from desk import Desk
 
 from desktop.sidebar.related import RelatedSection
 from desktop.widgets.composed_list import ComposedList
 from storage import articles
 from storage.records import Reason
+
+if TYPE_CHECKING:
+    from tests.desktop.sidebar.conftest import Desk
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -61,16 +66,22 @@ def test_a_click_on_a_chip_lights_the_reason_and_unfolds_its_passage(qtbot: QtBo
 
 def test_only_one_passage_is_open(qtbot: QtBot, desk: Desk) -> None:
     section = section_of(desk)
+
+    def has_passage(row: int) -> bool:
+        return section.cards.rows[row].passage is not None
+
     for row in (0, 1):
         section._unfold_first(section.cards.index(row))
-        qtbot.waitUntil(lambda row=row: section.cards.rows[row].passage is not None)
+        qtbot.waitUntil(partial(has_passage, row))
     assert [card.passage is not None for card in section.cards.rows] == [False, True, False, False]
 
 
 def test_keys_reach_cards_and_chips(qtbot: QtBot, desk: Desk) -> None:
     section = section_of(desk)
     rows = section.list
+    desk.sidebar.activateWindow()
     rows.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(rows.hasFocus)
     assert rows.currentIndex().row() == 0
     qtbot.keyClick(rows, Qt.Key.Key_Down)
     with qtbot.waitSignal(desk.sidebar.article_requested) as opened:
