@@ -59,6 +59,7 @@ class Program(QObject):
         """Open the article that was read last and show the window."""
         self.window.navigation.open_first(self.settings.last_article)
         self.window.show()
+        self.window.reading_pane.view.setFocus()
 
     def close(self) -> None:
         """End the background work, free the window before what it listens to, and leave one plain file behind."""

@@ -78,7 +78,6 @@ class MainWindow(QMainWindow):
         self._join_actions()
         self._restore()
         self._show_state()
-        self.reading_pane.view.setFocus()
 
     def flush(self) -> None:
         """Save everything typed or moved that is not saved yet."""

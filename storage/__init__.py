@@ -1,0 +1,1 @@
+"""Everything about a library that is true without a screen."""

@@ -6,7 +6,7 @@ code points here and nowhere else.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import (
@@ -67,7 +67,7 @@ class ReadingViewText(QAccessibleTextInterface):
         self._view.viewport().update()
         self._view.selection_changed.emit()
 
-    def text(self, startOffset: int, endOffset: int) -> str:  # noqa: N803 - Qt's own names
+    def text(self, startOffset: int, endOffset: int) -> str:
         """Return the text of a range."""
         return self._text[to_position(self._text, startOffset) : to_position(self._text, endOffset)]
 
@@ -75,22 +75,22 @@ class ReadingViewText(QAccessibleTextInterface):
         """Return 1 while something is selected."""
         return int(self._cursor.has_selection)
 
-    def selection(self, selectionIndex: int) -> tuple[int, int]:  # noqa: N803
+    def selection(self, selectionIndex: int) -> tuple[int, int]:
         """Return the selected range."""
         start, end = self._cursor.selection
         return to_units(self._text, start), to_units(self._text, end)
 
-    def addSelection(self, startOffset: int, endOffset: int) -> None:  # noqa: N803
+    def addSelection(self, startOffset: int, endOffset: int) -> None:
         """Select a range; there is never more than one."""
         self.setSelection(0, startOffset, endOffset)
 
-    def setSelection(self, selectionIndex: int, startOffset: int, endOffset: int) -> None:  # noqa: N803
+    def setSelection(self, selectionIndex: int, startOffset: int, endOffset: int) -> None:
         """Select a range."""
         self._cursor.select(to_position(self._text, startOffset), to_position(self._text, endOffset))
         self._view.viewport().update()
         self._view.selection_changed.emit()
 
-    def removeSelection(self, selectionIndex: int) -> None:  # noqa: N803
+    def removeSelection(self, selectionIndex: int) -> None:
         """Select nothing."""
         self._cursor.move_to(self._cursor.caret)
         self._view.viewport().update()
@@ -113,7 +113,7 @@ class ReadingViewText(QAccessibleTextInterface):
         """Say that the text carries no attributes of its own."""
         return "", 0, self.characterCount()
 
-    def scrollToSubstring(self, startIndex: int, endIndex: int) -> None:  # noqa: N803
+    def scrollToSubstring(self, startIndex: int, endIndex: int) -> None:
         """Bring a range into view."""
         self._view.show_range(to_position(self._text, startIndex), to_position(self._text, endIndex), glide=False)
 
@@ -125,7 +125,7 @@ class ReadingViewAccessible(QAccessibleWidget):
         super().__init__(view, QAccessible.Role.Document)
         self._text_interface = ReadingViewText(view)
 
-    def interface_cast(self, interface_type: QAccessible.InterfaceType) -> Any:
+    def interface_cast(self, interface_type: QAccessible.InterfaceType) -> object:
         """Offer the text interface."""
         if interface_type == QAccessible.InterfaceType.TextInterface:
             return self._text_interface

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QSize, Signal, Slot
 from PySide6.QtWidgets import QToolButton
 
 from desktop.reader.note_card import TICK_LENGTH, NoteCard
-from desktop.reader.view import CARD_WIDTH
+from desktop.reader.sheet_area import CARD_WIDTH
 
 if TYPE_CHECKING:
     from desktop.reader.view import ReadingView

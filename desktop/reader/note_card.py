@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from desktop.widgets.note_edit import NoteEdit
 
@@ -21,6 +21,7 @@ TICK_LENGTH = 18
 _TICK_HEIGHT = 18
 _STRIP = 4
 _RADIUS = 8
+_ADD = 22
 
 
 class NoteCard(QFrame):
@@ -59,21 +60,21 @@ class NoteCard(QFrame):
         self._add.setToolTip(self.tr("Another note on this passage"))
         self._add.setAccessibleName(self._add.toolTip())
         self._add.clicked.connect(self._add_clicked)
-        top = QHBoxLayout()
-        top.setSpacing(4)
-        top.addWidget(self._tags, 1)
-        top.addWidget(self._add, 0, Qt.AlignmentFlag.AlignTop)
+        self._add.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._add.setFixedSize(_ADD, _ADD)
+        self._add.hide()
         self._rows = QVBoxLayout(self)
         inner, outer = 12 + _STRIP, 12
         left, right = (outer, inner + TICK_LENGTH) if text_on_right else (inner + TICK_LENGTH, outer)
         self._rows.setContentsMargins(left, 8, right, 10)
         self._rows.setSpacing(6)
-        self._rows.addLayout(top)
+        self._rows.addWidget(self._tags)
 
     def show_notes(self, highlight: HighlightSpan, notes: Sequence[Note], taggings: Sequence[Tagging]) -> None:
         """Show these notes and tags; fields that are there already keep their caret."""
         self.highlight = highlight
         self._tags.setText(" ".join(f"#{tagging.name}" for tagging in taggings))
+        self._tags.setVisible(bool(taggings))
         for note_id in self.editors.keys() - {note.id for note in notes}:
             editor = self.editors.pop(note_id)
             self._rows.removeWidget(editor)
@@ -109,6 +110,19 @@ class NoteCard(QFrame):
             self.adjustSize()
             self.resized.emit()
         return handled
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Offer another note while the mouse is over the card; the key for it is the note key."""
+        super().enterEvent(event)
+        x = 4 if self.text_on_right else self.width() - _ADD - 4
+        self._add.move(x, 3)
+        self._add.raise_()
+        self._add.show()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Be calm again."""
+        super().leaveEvent(event)
+        self._add.hide()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Show the passage the card belongs to."""

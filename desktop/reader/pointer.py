@@ -121,8 +121,8 @@ class Pointer(QObject):
             view.smooth.by(-lines * view.style_.line_advance("body"))
         event.accept()
 
-    def handle(self, event: QEvent) -> bool:
-        """Take tooltips, context menus and pinches; return whether the event was one of them."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the viewport's tooltips and pinches, which have no handlers of their own."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             text = self.tooltip_for(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), html.escape(text).replace("\n", "<br>"), self._view)
@@ -136,7 +136,7 @@ class Pointer(QObject):
                 if pinch.changeFlags() & QPinchGesture.ChangeFlag.ScaleFactorChanged:
                     self._view.zoomed.emit(pinch.scaleFactor())
                 return True
-        return False
+        return super().eventFilter(watched, event)
 
     def _press_right(self, point: QPointF) -> None:
         """Put the caret where the menu will act, unless that is inside the selection."""

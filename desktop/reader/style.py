@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 INTERFACE_FAMILY = "IBM Plex Sans Arabic"
 
-_SAMPLE = "قال وزير الخارجية الأذربيجاني إن \"العلاقات بين البلدين\" تسير، منذ 2021، في المسار الصحيح."
+_SAMPLE = 'قال وزير الخارجية الأذربيجاني إن "العلاقات بين البلدين" تسير، منذ 2021، في المسار الصحيح.'
 
 
 @dataclass(frozen=True)

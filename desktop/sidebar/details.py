@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
@@ -74,6 +75,7 @@ class DetailsSection(Section):
                 self._mark_fault(field, fault=False)
         self._languages.setCurrentIndex(self._languages.findData(article.language))
         self._file_name.setText(article.file_name)
+        self._file_name.setToolTip(escape(article.file_name))
         self._added.setText(self._language.format_date(article.added_at))
 
     def flush(self) -> None:
@@ -134,8 +136,9 @@ class DetailsSection(Section):
         return fact
 
     def _make_label(self, words: str) -> QLabel:
-        label = make_hint(words, self.form)
-        label.setWordWrap(False)
+        label = QLabel(words, self.form)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("look", "muted")
         return label
 
     def _shown(self, article: Article, name: str) -> str:

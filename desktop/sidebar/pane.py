@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.sidebar.details import DetailsSection
@@ -79,6 +79,10 @@ class Sidebar(QScrollArea):
         self.outline.show_version(article_id, self._version_id)
         self.entities.show_version(self._version_id)
         self.related.show_article(article_id)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be wide enough for the fields, since the column does not scroll sideways."""
+        return QSize(self._column.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width(), 120)
 
     def show_entity(self, entity_id: int) -> None:
         """Unfold an entity's mentions and bring them into view."""

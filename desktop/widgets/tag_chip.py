@@ -33,6 +33,7 @@ class TagChip(QFrame):
         self.label = QLabel(word, self)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setFont(chip_font(self.font()))
+        self.label.setMinimumWidth(_CROSS)
         self.button = QToolButton(self)
         self.button.setObjectName("removeTag")
         self.button.setIcon(theme.icon("close", "muted"))

@@ -298,3 +298,14 @@ def test_sections_fold(qtbot: QtBot, desk: Desk) -> None:
     assert not section.list.isVisible()
     qtbot.mouseClick(section.header, LEFT)
     assert section.list.isVisible()
+
+
+def test_long_words_do_not_widen_the_column(desk: Desk) -> None:
+    narrow = desk.sidebar.minimumSizeHint().width()
+    desk.tag("x" * 300)
+    desk.note(None, "x" * 300)
+    desk.highlight(desk.version.text[:600])
+    desk.write(articles.set_details, desk.article.id, headline="x" * 300, link="x" * 300)
+    desk.entity("أذربيجان", "place")
+    QApplication.processEvents()
+    assert desk.sidebar.minimumSizeHint().width() == narrow < 300

@@ -168,6 +168,7 @@ def test_arrows_walk_along_the_chips_the_way_they_lie(qtbot: QtBot, rows: Compos
     rows.window().activateWindow()
     rows.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(rows.hasFocus)
+    qtbot.keyClick(rows, Qt.Key.Key_Home)
     qtbot.keyClick(rows, Qt.Key.Key_Down)
     qtbot.keyClick(rows, Qt.Key.Key_Left)
     qtbot.keyClick(rows, Qt.Key.Key_Left)

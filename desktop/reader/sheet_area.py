@@ -1,0 +1,210 @@
+"""The scroll area under the reading view: where the sheet stands in it, and how it moves without jumping."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from desktop.reader.scroll_marks import MarkedScrollBar
+from desktop.reader.sheet import Sheet
+from desktop.reader.smooth_scroll import SmoothScroll
+from desktop.reader.style import ReadingStyle
+from desktop.theme import Theme
+from storage.text.paragraphs import split_paragraphs
+
+TOP_SPACE = 24
+BOTTOM_SPACE = 120
+SIDE_SPACE = 28
+CARD_WIDTH = 200
+CARD_GAP = 28
+NARROWEST_COLUMN_BESIDE_CARDS = 360
+
+
+@dataclass(frozen=True)
+class Measure:
+    """Where things stand across the view, in pixels of the viewport: the text column and the margin for cards."""
+
+    text_left: float
+    text_width: float
+    cards_left: float | None
+
+    @property
+    def text_right(self) -> float:
+        """The right edge of the text column."""
+        return self.text_left + self.text_width
+
+
+class SheetArea(QAbstractScrollArea):
+    """Shows a sheet in a column and scrolls it; ``moved()`` whenever what is seen has moved."""
+
+    moved = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sheet = Sheet("", split_paragraphs("", ""), "rtl", {}, ("", ""))
+        self.style_ = ReadingStyle()
+        self.measure = Measure(0.0, 100.0, None)
+        self._last_value = 0
+        self._settling = False
+        self.bar = MarkedScrollBar(theme, self)
+        self.smooth = SmoothScroll(self.bar)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBar(self.bar)
+        self.bar.valueChanged.connect(self._scrolled)
+
+    def set_sheet(self, sheet: Sheet, place: int = 0) -> None:
+        """Show a sheet with the line of a position at the top."""
+        self.smooth.stop()
+        self.sheet = sheet
+        rtl = sheet.direction == "rtl"
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        self._set_measure()
+        self.scroll_line_to_top(place)
+
+    def set_style(self, style: ReadingStyle) -> None:
+        """Set the type, keeping the line at the top where it is."""
+        place, offset = self.top_line()
+        self.style_ = style
+        self._set_measure()
+        self.scroll_line_to_top(place, offset)
+
+    @property
+    def scroll_top(self) -> float:
+        """The height on the sheet that stands at the viewport's top edge."""
+        return self.bar.value() - TOP_SPACE
+
+    def to_sheet(self, point: QPointF) -> QPointF:
+        """Return a viewport point in the sheet's coordinates."""
+        return QPointF(point.x() - self.measure.text_left, point.y() + self.scroll_top)
+
+    def boxes(self, start: int, end: int) -> list[QRectF]:
+        """Return the boxes of a range in viewport coordinates; laid out first where need be."""
+        found: list[QRectF] = []
+        for index in self.sheet.blocks_of(start, end):
+            layout = self.sheet.lay_out(index)
+            y = self.sheet.top(index) - self.scroll_top
+            found.extend(box.translated(self.measure.text_left, y) for box in layout.rectangles(start, end))
+        return found
+
+    def visible_blocks(self) -> range:
+        """Return the indices of the blocks that are seen."""
+        first = self.sheet.block_at(self.scroll_top)
+        return range(first, self.sheet.block_at(self.scroll_top + self.viewport().height()) + 1)
+
+    def visible_range(self) -> tuple[int, int]:
+        """Return the range of the text from the first block that is seen to the last."""
+        seen = self.visible_blocks()
+        return self.sheet.block(seen[0]).start, self.sheet.block(seen[-1]).end
+
+    # scrolling -----------------------------------------------------------------------------
+
+    def top_line(self) -> tuple[int, float]:
+        """Return the position at the start of the line at the top, and how far that line's top is from the edge."""
+        index = self.sheet.block_at(max(0.0, self.scroll_top))
+        if self.sheet.block(index).label is not None:
+            return 0, 0.0
+        layout = self.sheet.lay_out(index)
+        inner = max(0.0, self.scroll_top - self.sheet.top(index))
+        position = layout.line_range(layout.position_at(QPointF(layout.edge_x(), inner)))[0]
+        return position, self.sheet.top(index) + layout.caret(position).y() - self.scroll_top
+
+    def scroll_line_to_top(self, place: int, offset: float = 0.0) -> None:
+        """Put the line of a position at the viewport's top edge, or ``offset`` pixels below it."""
+        self.smooth.stop()
+        if place <= self.sheet.first() and offset == 0.0:
+            self.bar.setValue(0)
+            self._settle()
+            return
+        for _round in range(2):
+            index = self.sheet.block_of(place)
+            y = self.sheet.top(index) + self.sheet.lay_out(index).caret(place).y()
+            self._set_range()
+            self.bar.setValue(round(y - offset) + TOP_SPACE)
+            self._settle()
+
+    def show_range(self, start: int, end: int, glide: bool = True) -> None:
+        """Bring a range into view, a third from the top, unless it is well in view already."""
+        boxes = self.boxes(start, end)
+        if not boxes:
+            return
+        height = self.viewport().height()
+        if boxes[0].top() >= 8 and boxes[-1].bottom() <= height - 8:
+            return
+        value = self.bar.value() + boxes[0].top() - height / 3
+        if glide:
+            self.smooth.to(value)
+        else:
+            self.smooth.stop()
+            self.bar.setValue(round(value))
+
+    @Slot()
+    def _scrolled(self) -> None:
+        if not self._settling:
+            self._settle()
+            self.viewport().update()
+            self.moved.emit()
+
+    def _settle(self) -> None:
+        """Lay out what is seen; where that changes heights above the reader's line, scroll along so that it stays."""
+        bar = self.bar
+        went_up = 0 < self._last_value - bar.value() < self.viewport().height()
+        held = self.sheet.block_at((self._last_value if went_up else bar.value()) - TOP_SPACE)
+        self._settling = True
+        for _round in range(3):
+            before = self.sheet.top(held)
+            index = self.sheet.block_at(self.scroll_top)
+            while index < len(self.sheet) and self.sheet.top(index) < self.scroll_top + self.viewport().height():
+                self.sheet.lay_out(index)
+                index += 1
+            moved = self.sheet.top(held) - before
+            self._set_range()
+            if moved == 0.0:
+                break
+            self.smooth.shift(moved)
+            bar.setValue(bar.value() + round(moved))
+        self._settling = False
+        self._last_value = bar.value()
+
+    def _set_range(self) -> None:
+        bar = self.bar
+        height = self.viewport().height()
+        settling, self._settling = self._settling, True
+        bar.setPageStep(height)
+        bar.setSingleStep(round(self.style_.line_advance("body")))
+        bar.setRange(0, max(0, round(self.sheet.height) + TOP_SPACE + BOTTOM_SPACE - height))
+        self._settling = settling
+
+    def _set_measure(self) -> None:
+        """Choose column and margin for the present width, and estimate every height anew."""
+        room = self.viewport().width()
+        wanted = self.style_.column_width
+        beside = room - 2 * SIDE_SPACE - CARD_WIDTH - CARD_GAP
+        if beside >= min(wanted, NARROWEST_COLUMN_BESIDE_CARDS):
+            width = min(wanted, beside)
+            left = (room - width - CARD_GAP - CARD_WIDTH) / 2
+            if self.sheet.direction == "rtl":
+                self.measure = Measure(round(left + CARD_WIDTH + CARD_GAP), width, round(left))
+            else:
+                self.measure = Measure(round(left), width, round(left + width + CARD_GAP))
+        else:
+            width = max(80.0, min(wanted, room - 2 * SIDE_SPACE))
+            self.measure = Measure(round((room - width) / 2), width, None)
+        self.sheet.set_measure(self.style_, width)
+        self._set_range()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the reader's line when the width changes."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            place, offset = self.top_line()
+            self._set_measure()
+            self.scroll_line_to_top(place, offset)
+        else:
+            self._set_range()
+            self._settle()
+        self.moved.emit()
