@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from desktop.bridge import Bridge
 from desktop.crash import CrashReports, log_folder
 from desktop.edits import Edits
+from desktop.history import History
 from desktop.language import Language
 from desktop.main_window import MainWindow
 from desktop.reader import accessible
@@ -49,6 +50,7 @@ class Program(QObject):
         self.bridge = Bridge(library, self)
         self.tasks = Tasks(library, self)
         self.edits = Edits(self.bridge, self)
+        self.history = History()
         self.theme.apply(app)
         self.language.install(app)
         accessible.install()
@@ -69,7 +71,7 @@ class Program(QObject):
         self.library.close()
 
     def _build_window(self) -> MainWindow:
-        window = MainWindow(self.bridge, self.edits, self.tasks, self.theme, self.language, self.settings)
+        window = MainWindow(self.bridge, self.edits, self.tasks, self.theme, self.language, self.settings, self.history)
         window.language_requested.connect(self.change_language)
         self.edits.retraced.connect(window.navigation.follow_retraced)
         return window

@@ -26,6 +26,7 @@ from storage import articles
 if TYPE_CHECKING:
     from desktop.bridge import Bridge
     from desktop.edits import Edits
+    from desktop.history import History
     from desktop.language import Language
     from desktop.settings import Digits, Settings
     from desktop.tasks import Tasks
@@ -48,7 +49,14 @@ class MainWindow(QMainWindow):
     first_painted = Signal()
 
     def __init__(
-        self, bridge: Bridge, edits: Edits, tasks: Tasks, theme: Theme, language: Language, settings: Settings
+        self,
+        bridge: Bridge,
+        edits: Edits,
+        tasks: Tasks,
+        theme: Theme,
+        language: Language,
+        settings: Settings,
+        history: History,
     ) -> None:
         super().__init__()
         self._bridge = bridge
@@ -69,7 +77,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(bridge, tasks, theme, language)
         self.status_line = StatusLine()
         self.navigation = Navigation(
-            bridge, self.reading_pane, self.sidebar, self.library_pane, self.actions_, settings
+            bridge, self.reading_pane, self.sidebar, self.library_pane, self.actions_, settings, history
         )
         self._lay_out()
         self.appearance = AppearancePopover(self.top_bar.appearance_button, theme, language, settings)

@@ -31,6 +31,7 @@ class Navigation(QObject):
         library_pane: LibraryPane,
         actions: Actions,
         settings: Settings,
+        history: History,
     ) -> None:
         super().__init__(reading)
         self._bridge = bridge
@@ -39,7 +40,7 @@ class Navigation(QObject):
         self._library_pane = library_pane
         self._actions = actions
         self._settings = settings
-        self._history = History()
+        self._history = history
         self._lit: Reason | None = None
         library_pane.article_requested.connect(self.open_article)
         sidebar.article_requested.connect(self.open_article)

@@ -125,8 +125,8 @@ class ReadingViewAccessible(QAccessibleWidget):
         super().__init__(view, QAccessible.Role.Document)
         self._text_interface = ReadingViewText(view)
 
-    def interface_cast(self, interface_type: QAccessible.InterfaceType) -> object:
-        """Offer the text interface."""
+    def interface_cast(self, interface_type: QAccessible.InterfaceType) -> object:  # type: ignore[override]
+        """Offer the text interface: the object itself, where the stubs say a pointer, which crashes."""
         if interface_type == QAccessible.InterfaceType.TextInterface:
             return self._text_interface
         return super().interface_cast(interface_type)

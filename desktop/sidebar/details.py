@@ -41,7 +41,7 @@ class DetailsSection(Section):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setHorizontalSpacing(12)
         self._lines.setVerticalSpacing(6)
-        self._lines.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._lines.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._add_field("headline", self.tr("Headline"))
         self._add_field("outlet", self.tr("Outlet"))
         self._add_field("author", self.tr("Author"))
@@ -132,6 +132,10 @@ class DetailsSection(Section):
     def _add_fact(self, label: str) -> QLabel:
         fact = make_hint("", self.form)
         fact.setAccessibleName(label)
+        # a label stands by its own words, but these belong beside their names
+        rtl = self._language.direction == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        fact.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         self._lines.addRow(self._make_label(label), fact)
         return fact
 

@@ -67,6 +67,7 @@ class RelatedSection(Section):
         """Find what is related to another article; until it is found the section says nothing."""
         self._article_id = article_id
         self._unfolding = None
+        self._pause.stop()
         self._tasks.cancel("reason")
         if article_id is None:
             self._tasks.cancel("related")

@@ -79,4 +79,5 @@ def desk(qtbot: QtBot, qapp: QApplication, sample_library: Library) -> Iterator[
     desk.open(article_id)
     qtbot.waitUntil(lambda: len(sidebar.related.cards.rows) == 4)
     yield desk
+    sidebar.show_article(None, None)
     tasks.close()
