@@ -233,15 +233,25 @@ class Edits(QObject):
 
         self._do(self.tr("change of details"), correct)
 
-    @Slot(int, str)
-    def set_status(self, article_id: int, status: Status) -> None:
-        """Mark an article as unread, being read or done."""
-        self._do(self.tr("change of status"), articles.set_status, article_id, status)
+    @Slot(list, str)
+    def set_status(self, article_ids: Sequence[int], status: Status) -> None:
+        """Mark articles as unread, being read or done, as one step."""
 
-    @Slot(int, bool)
-    def set_starred(self, article_id: int, starred: bool) -> None:
-        """Star an article, or take the star away."""
-        self._do(self.tr("star"), articles.set_starred, article_id, starred)
+        def set_all(db: Connection) -> None:
+            for article_id in article_ids:
+                articles.set_status(db, article_id, status)
+
+        self._do(self.tr("change of status"), set_all)
+
+    @Slot(list, bool)
+    def set_starred(self, article_ids: Sequence[int], starred: bool) -> None:
+        """Star articles, or take their stars away, as one step."""
+
+        def set_all(db: Connection) -> None:
+            for article_id in article_ids:
+                articles.set_starred(db, article_id, starred)
+
+        self._do(self.tr("star"), set_all)
 
     @Slot(list)
     def remove_articles(self, article_ids: Sequence[int]) -> None:

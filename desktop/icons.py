@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Final
+from weakref import WeakMethod
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap, QTransform
@@ -23,7 +24,7 @@ _DISABLED_ALPHA: Final = 97
 class IconEngine(QIconEngine):
     """Paints one SVG; asks for the colour at the moment of painting, so it follows the theme by itself."""
 
-    def __init__(self, name: str, svg: bytes, token: str, colour_of: ColourOf) -> None:
+    def __init__(self, name: str, svg: bytes, token: str, colour_of: WeakMethod[ColourOf]) -> None:
         super().__init__()
         self._name = name
         self._svg = svg
@@ -55,8 +56,12 @@ class IconEngine(QIconEngine):
 
     def _colour(self, mode: QIcon.Mode, state: QIcon.State) -> str:
         if mode == QIcon.Mode.Active or (state == QIcon.State.On and mode != QIcon.Mode.Disabled):
-            return self._colour_of("accent").name()
-        return self._colour_of(self._token).name()
+            return self._ask("accent").name()
+        return self._ask(self._token).name()
+
+    def _ask(self, token: str) -> QColor:
+        colour_of = self._colour_of()
+        return QColor() if colour_of is None else colour_of(token)  # the theme has gone before its icons
 
     def _draw(self, side: int, colour: str, disabled: bool, mirrored: bool) -> QPixmap:
         pixmap = QPixmap(side, side)
@@ -77,4 +82,4 @@ def load_icon(name: str, token: str, colour_of: ColourOf) -> QIcon:
 
     Raises FileNotFoundError for a name without a file.
     """
-    return QIcon(IconEngine(name, resource_path("icons", f"{name}.svg").read_bytes(), token, colour_of))
+    return QIcon(IconEngine(name, resource_path("icons", f"{name}.svg").read_bytes(), token, WeakMethod(colour_of)))

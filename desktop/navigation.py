@@ -41,7 +41,7 @@ class Navigation(QObject):
         self._actions = actions
         self._settings = settings
         self._history = history
-        self._lit: Reason | None = None
+        self._lit_on: tuple[int, Reason] | None = None
         library_pane.article_requested.connect(self.open_article)
         sidebar.article_requested.connect(self.open_article)
         sidebar.place_requested.connect(self.open_place)
@@ -73,9 +73,9 @@ class Navigation(QObject):
         self._reading.show_place(start, end)
 
     @Slot(int, object)
-    def light_reason(self, _other_id: int, reason: Reason) -> None:
-        """Light a reason up in this article, and in the other one when it is opened."""
-        self._lit = None if reason == self._lit else reason
+    def light_reason(self, other_id: int, reason: Reason) -> None:
+        """Light a reason up in this article, and in the other when it is opened; the same again puts it out."""
+        self._lit_on = None if self._lit_on == (other_id, reason) else (other_id, reason)
         self._light()
 
     @Slot()
@@ -143,8 +143,8 @@ class Navigation(QObject):
     def _light(self) -> None:
         """Light the chosen reason in the open article; nothing where it does not stand there."""
         ranges: list[tuple[int, int]] = []
-        if self._lit is not None and self.article_id is not None and self._lit.kind != "time":
-            ranges = self._bridge.read(related.find_reason, self.article_id, self._lit)
+        if self._lit_on is not None and self.article_id is not None and self._lit_on[1].kind != "time":
+            ranges = self._bridge.read(related.find_reason, self.article_id, self._lit_on[1])
         self._reading.light(ranges)
 
     @Slot(object)

@@ -118,6 +118,15 @@ class Settings:
         self._store.setValue("library/sort", sort)
 
     @property
+    def article_sort_descending(self) -> bool:
+        """Whether the list begins with the newest, or with the last letter."""
+        return self._choice("library/order", ("descending", "ascending"), "descending") == "descending"
+
+    @article_sort_descending.setter
+    def article_sort_descending(self, descending: bool) -> None:
+        self._store.setValue("library/order", "descending" if descending else "ascending")
+
+    @property
     def last_article(self) -> int | None:
         """The id of the article that was open last, or None."""
         identity = self._text("library/last_article")

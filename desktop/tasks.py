@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+import shiboken6
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 if TYPE_CHECKING:
@@ -59,6 +60,12 @@ class _Run(QRunnable):
             except Exception as caught:  # noqa: BLE001 - carried to the window's thread and raised or told there
                 error = caught
         self._tasks.ended_in_thread.emit(self._key, self._generation, outcome, error)
+
+
+def _is_gone(receiver: Callable[..., Any]) -> bool:
+    """Tell whether a bound method's widget was destroyed while the answer was on its way."""
+    owner = getattr(receiver, "__self__", None)
+    return isinstance(owner, QObject) and not shiboken6.isValid(owner)
 
 
 class Tasks(QObject):
@@ -136,7 +143,7 @@ class Tasks(QObject):
         _run, done, failed = self._running.pop((key, generation))
         if not self._running:
             self.busy_changed.emit(False)
-        if self._generations.get(key) != generation:
+        if self._generations.get(key) != generation or _is_gone(done):
             return
         if error is None:
             done(outcome)

@@ -16,20 +16,10 @@ from desktop.icons import load_icon
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from storage.records import EntityKind
 
 __all__ = ["THEME_NAMES", "Colours", "Theme", "ThemeName"]
 
 INTERFACE_POINTS: Final = 10.0
-
-# signs of a kind beside its colour, all in the interface's own font
-_ENTITY_SIGNS: Final[dict[EntityKind, str]] = {
-    "person": "@",
-    "place": "∆",
-    "organisation": "§",
-    "event": "*",
-    "other": "◊",
-}
 
 _ROLES: Final[tuple[tuple[QPalette.ColorRole, str], ...]] = (
     (QPalette.ColorRole.Window, "panel"),
@@ -107,10 +97,6 @@ class Theme(QObject):
         if key not in self._icons:
             self._icons[key] = load_icon(name, shade, self.colour)
         return self._icons[key]
-
-    def entity_sign(self, kind: EntityKind) -> str:
-        """Return the one character that tells a kind of entity without its colour."""
-        return _ENTITY_SIGNS[kind]
 
     def _dress(self, app: QApplication) -> None:
         scheme = Qt.ColorScheme.Dark if self._name == "dark" else Qt.ColorScheme.Light

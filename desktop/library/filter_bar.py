@@ -73,7 +73,6 @@ class FilterBar(QWidget):
         self.sort_button = self._make_button("sortButton", self.tr("Order of the list"), theme, "sort")
         self.status_button = self._make_button("statusButton", self.tr("More filters"), theme, "more")
         self._rarer = "starred"
-        self._descending = settings.article_sort != "title"
         self._fill_sort_menu()
         self._fill_status_menu()
         self._show_pills("all")
@@ -92,7 +91,7 @@ class FilterBar(QWidget):
         value = self.pills.value
         status = value if value in {"unread", "reading", "done"} else None
         wanted = ArticleFilter(self.field.text().strip(), status, True if value == "starred" else None)  # type: ignore[arg-type]
-        return Query(wanted, _SORTS[self._settings.article_sort], self._descending)
+        return Query(wanted, _SORTS[self._settings.article_sort], self._settings.article_sort_descending)
 
     def clear(self) -> None:
         """Ask for all articles."""
@@ -168,7 +167,7 @@ class FilterBar(QWidget):
 
     def _check_order(self) -> None:
         for action in self._orders.actions():
-            action.setChecked(action.data() is self._descending)
+            action.setChecked(action.data() is self._settings.article_sort_descending)
 
     @Slot(str)
     def _show_pills(self, value: str) -> None:
@@ -189,13 +188,13 @@ class FilterBar(QWidget):
     def _sort_chosen(self, action: QAction) -> None:
         self._settings.article_sort = action.data()
         # titles are looked up from the first letter on, dates from the newest
-        self._descending = action.data() != "title"
+        self._settings.article_sort_descending = action.data() != "title"
         self._check_order()
         self.query_changed.emit()
 
     @Slot(QAction)
     def _order_chosen(self, action: QAction) -> None:
-        self._descending = action.data()
+        self._settings.article_sort_descending = action.data()
         self.query_changed.emit()
 
     @Slot(QAction)

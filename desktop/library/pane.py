@@ -37,13 +37,13 @@ _TASK: Final = "article list"
 class LibraryPane(QWidget):
     """Lists the library's articles.
 
-    ``article_requested(id)``, ``status_requested(id, status)``, ``starred_requested(id, starred)``,
+    ``article_requested(id)``, ``status_requested(ids, status)``, ``starred_requested(ids, starred)``,
     ``remove_requested(ids)``, ``add_files_requested()`` and ``files_dropped(paths)`` are wishes.
     """
 
     article_requested = Signal(int)
-    status_requested = Signal(int, str)
-    starred_requested = Signal(int, bool)
+    status_requested = Signal(list, str)
+    starred_requested = Signal(list, bool)
     remove_requested = Signal(list)
     add_files_requested = Signal()
     files_dropped = Signal(list)

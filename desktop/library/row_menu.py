@@ -18,8 +18,8 @@ class RowMenu(QMenu):
     """Offers what can be done with the chosen articles; its signals are wishes with their ids."""
 
     article_requested = Signal(int)
-    status_requested = Signal(int, str)
-    starred_requested = Signal(int, bool)
+    status_requested = Signal(list, str)
+    starred_requested = Signal(list, bool)
     remove_requested = Signal(list)
 
     def __init__(self, chosen: Sequence[ArticleSummary], theme: Theme, parent: QWidget) -> None:
@@ -70,15 +70,11 @@ class RowMenu(QMenu):
     def _set_status(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            for summary in self._chosen:
-                if summary.status != action.data():
-                    self.status_requested.emit(summary.id, action.data())
+            self.status_requested.emit([summary.id for summary in self._chosen], action.data())
 
     @Slot()
     def _set_starred(self) -> None:
-        for summary in self._chosen:
-            if summary.starred == self._all_starred:
-                self.starred_requested.emit(summary.id, not self._all_starred)
+        self.starred_requested.emit([summary.id for summary in self._chosen], not self._all_starred)
 
     @Slot()
     def _remove(self) -> None:

@@ -25,13 +25,13 @@ class ArticleList(QListView):
     """Shows an ``ArticleModel``.
 
     ``article_requested(id)`` by a click, by Enter, or when walking with the keys comes to rest;
-    ``status_requested(id, status)``, ``starred_requested(id, starred)`` and ``remove_requested(ids)``
+    ``status_requested(ids, status)``, ``starred_requested(ids, starred)`` and ``remove_requested(ids)``
     are wishes.
     """
 
     article_requested = Signal(int)
-    status_requested = Signal(int, str)
-    starred_requested = Signal(int, bool)
+    status_requested = Signal(list, str)
+    starred_requested = Signal(list, bool)
     remove_requested = Signal(list)
 
     def __init__(self, articles: ArticleModel, theme: Theme, language: Language, parent: QWidget) -> None:
@@ -129,7 +129,7 @@ class ArticleList(QListView):
         elif pressed == self._star_at(event.position().toPoint()):
             summary = self._articles.summary_at(pressed.row())
             if summary is not None:
-                self.starred_requested.emit(summary.id, not summary.starred)
+                self.starred_requested.emit([summary.id], not summary.starred)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the chosen articles."""

@@ -107,7 +107,7 @@ class ReadingViewText(QAccessibleTextInterface):
     def offsetAtPoint(self, point: QPoint) -> int:
         """Return the letter under a point of the screen."""
         local = QPointF(self._view.viewport().mapFromGlobal(point))
-        return to_units(self._text, self._view.position_at(local))
+        return to_units(self._text, self._view.letter_at(local))
 
     def attributes(self, offset: int) -> tuple[str, int, int]:
         """Say that the text carries no attributes of its own."""

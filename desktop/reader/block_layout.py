@@ -71,8 +71,14 @@ class BlockLayout:
         self._layout.draw(painter, origin, formats, clip)
 
     def rectangles(self, start: int, end: int) -> list[QRectF]:
-        """Return the boxes that cover a range, one or more a line: the text's bidi runs split it."""
-        first, last = self._to_units(start), self._to_units(end)
+        """Return the boxes that cover a range, one or more a line: the text's bidi runs split it.
+
+        A range that begins or ends inside a grapheme cluster is grown: half of one has no place of its own.
+        """
+        if start >= end:
+            return []
+        first = self._to_units(self.snapped(start, forward=False))
+        last = self._to_units(self.snapped(end, forward=True))
         boxes: list[QRectF] = []
         for number in range(self._line_of(first), len(self._lines)):
             line = self._lines[number]
@@ -101,15 +107,32 @@ class BlockLayout:
         return self._lines[0].descent() if self._lines else 0.0
 
     def position_at(self, point: QPointF) -> int:
-        """Return the caret position nearest to a point, on a grapheme border.
-
-        Qt's own ``xToCursor`` is a letter off in wrapped right-to-left lines, whose last space hangs over the edge.
-        """
+        """Return the caret position nearest to a point, on a grapheme border."""
         if not self._lines:
             return self.start
         number = self._line_at(point.y())
         line = self._lines[number]
-        x = point.x()
+        unit = self._unit_at(line, point.x())
+        end = line.textStart() + line.textLength()
+        if unit < end:
+            after = self._layout.nextCursorPosition(unit)
+            near, far = self._sides(line, unit, after)
+            unit = unit if abs(point.x() - near) <= abs(point.x() - far) else after
+        if unit >= end and number < len(self._lines) - 1:
+            unit = self._layout.previousCursorPosition(end)
+        return self._from_units(unit)
+
+    def letter_at(self, point: QPointF) -> int:
+        """Return where the letter under a point, or the nearest one of its line, begins."""
+        if not self._lines:
+            return self.start
+        return self._from_units(self._unit_at(self._lines[self._line_at(point.y())], point.x()))
+
+    def _unit_at(self, line: QTextLine, x: float) -> int:
+        """Return where the letter nearest to ``x`` begins.
+
+        Qt's own ``xToCursor`` is a letter off in wrapped right-to-left lines, whose last space hangs over the edge.
+        """
         unit, end = line.textStart(), line.textStart() + line.textLength()
         best, distance = unit, float("inf")
         while unit < end:
@@ -117,12 +140,9 @@ class BlockLayout:
             near, far = self._sides(line, unit, after)
             off = max(min(near, far) - x, x - max(near, far), 0.0)
             if off < distance:
-                distance = off
-                best = unit if abs(x - near) <= abs(x - far) else after
+                best, distance = unit, off
             unit = after
-        if best >= end and number < len(self._lines) - 1:
-            best = self._layout.previousCursorPosition(end)
-        return self._from_units(best)
+        return best
 
     def caret(self, position: int) -> QRectF:
         """Return the caret's box, one pixel wide, at a position: before its letter, or after the line's last."""

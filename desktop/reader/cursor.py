@@ -6,6 +6,7 @@ from unicodedata import category
 
 from PySide6.QtCore import QPointF
 
+from desktop.reader.block_layout import BlockLayout
 from desktop.reader.sheet import Sheet
 
 
@@ -108,25 +109,31 @@ class Cursor:
 
     def position_at(self, point: QPointF, beyond: bool = True) -> int:
         """Return the position nearest to a point of the sheet; over a label, that of the text after or before it."""
-        index = self._sheet.block_at(point.y())
-        if self._sheet.block(index).label is not None:
-            other = self._sheet.neighbour(index, beyond)
-            if other is None:
-                other = self._sheet.neighbour(index, not beyond)
-            if other is None:
-                return self._sheet.first()
-            index = other
+        found = self._layout_at(point, beyond)
+        return self._sheet.first() if found is None else found[0].position_at(found[1])
+
+    def letter_at(self, point: QPointF) -> int:
+        """Return where the letter under a point of the sheet begins, or the nearest one of its line."""
+        found = self._layout_at(point, beyond=True)
+        return self._sheet.first() if found is None else found[0].letter_at(found[1])
+
+    def _layout_at(self, point: QPointF, beyond: bool) -> tuple[BlockLayout, QPointF] | None:
+        """Return the layout at a point and the point within it; None where the sheet has no text at all."""
+        index: int | None = self._sheet.block_at(point.y())
+        if index is not None and self._sheet.block(index).label is not None:
+            after, before = self._sheet.neighbour(index, forward=True), self._sheet.neighbour(index, forward=False)
+            index = (before if after is None else after) if beyond else (after if before is None else before)
+        if index is None:
+            return None
         layout = self._sheet.lay_out(index)
         y = min(max(point.y() - self._sheet.top(index), 0.0), max(0.0, layout.height - 1.0))
-        return layout.position_at(QPointF(point.x(), y))
+        return layout, QPointF(point.x(), y)
 
-    def word_at(self, position: int) -> tuple[int, int]:
-        """Return the word around a position: letters, digits and marks; a sign by itself is a word of one."""
-        block = self._sheet.block(self._sheet.block_of(position))
+    def word_at(self, place: int) -> tuple[int, int]:
+        """Return the word that a letter belongs to: letters, digits and marks; a sign by itself is a word of one."""
+        block = self._sheet.block(self._sheet.block_of(place))
         text = self._sheet.text
-        place = min(max(position, block.start), max(block.start, block.end - 1))
-        if place > block.start and not _in_word(text, place) and position == block.end:
-            place -= 1
+        place = min(max(place, block.start), max(block.start, block.end - 1))
         if not _in_word(text, place):
             return place, min(place + 1, block.end)
         start = end = place
@@ -135,6 +142,12 @@ class Cursor:
         while end < block.end and _in_word(text, end):
             end += 1
         return start, end
+
+    def word_here(self) -> tuple[int, int]:
+        """Return the word that the caret stands in, before or behind; a sign or a space where there is none."""
+        index = self._sheet.block_of(self.caret)
+        behind_word = self.caret > self._sheet.block(index).start and _in_word(self._sheet.text, self.caret - 1)
+        return self.word_at(self.caret - 1 if behind_word else self.caret)
 
     def paragraph_at(self, position: int) -> tuple[int, int]:
         """Return the range of the paragraph around a position."""

@@ -120,7 +120,7 @@ class Marking(QObject):
             return
         cursor = self._view.cursor_
         if not cursor.has_selection:
-            start, end = cursor.word_at(cursor.caret)
+            start, end = cursor.word_here()
             if not self._view.sheet.text[start:end].strip():
                 self.selection_needed.emit()
                 return
@@ -231,20 +231,17 @@ class Marking(QObject):
         known = self._bridge.read(entities.find_entities, typed, _MOST_ENTITIES) if typed.strip() else []
         choices = [
             Choice(
-                f"{self._theme.entity_sign(found.entity.kind)} {found.entity.name}",
+                found.entity.name,
                 self.tr("%n mention(s)", "", found.mentions),
                 found.entity.id,
-                self._theme.colour(found.entity.kind),
+                self._theme.icon(found.entity.kind, found.entity.kind),
             )
             for found in known
         ]
         name = " ".join(typed.split())
         if name:
             words = self._new_kind_words()
-            choices += [
-                Choice(f"{self._theme.entity_sign(kind)} {words[kind]}", name, (name, kind), self._theme.colour(kind))
-                for kind in ENTITY_KINDS
-            ]
+            choices += [Choice(words[kind], name, (name, kind), self._theme.icon(kind, kind)) for kind in ENTITY_KINDS]
         return choices
 
     def _new_kind_words(self) -> dict[EntityKind, str]:

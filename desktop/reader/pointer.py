@@ -55,11 +55,11 @@ class Pointer(QObject):
         )
         self._since_double_click.invalidate()
         if third:
-            self._begin(view.cursor_.paragraph_at, position)
+            self._begin(view.cursor_.paragraph_at, event.position())
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._unit = None
             self._origin = (view.cursor_.anchor, view.cursor_.anchor)
-            self._extend_to(position)
+            self._extend_to(event.position())
         else:
             self._unit = None
             self._origin = (position, position)
@@ -71,7 +71,7 @@ class Pointer(QObject):
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed, self._dragged = True, False
             self._press_point = self._last_point = event.position()
-            self._begin(self._view.cursor_.word_at, self._view.position_at(event.position()))
+            self._begin(self._view.cursor_.word_at, event.position())
             self._since_double_click.start()
 
     def move(self, event: QMouseEvent) -> None:
@@ -86,7 +86,7 @@ class Pointer(QObject):
         far = (event.position() - self._press_point).manhattanLength() >= QApplication.startDragDistance()
         self._dragged = self._dragged or far
         if self._dragged:
-            self._extend_to(self._view.position_at(event.position()))
+            self._extend_to(event.position())
         outside = not 0 <= event.position().y() <= self._view.viewport().height()
         if outside and not self._autoscroll.isActive():
             self._autoscroll.start()
@@ -147,17 +147,20 @@ class Pointer(QObject):
             cursor.move_to(position)
             self._changed()
 
-    def _begin(self, unit: Callable[[int], tuple[int, int]], position: int) -> None:
+    def _begin(self, unit: Callable[[int], tuple[int, int]], point: QPointF) -> None:
         self._unit = unit
-        self._origin = unit(position)
+        self._origin = unit(self._view.letter_at(point))
         self._view.cursor_.select(*self._origin)
         self._changed()
 
-    def _extend_to(self, position: int) -> None:
-        """Select from the origin to a position, in whole units."""
+    def _extend_to(self, point: QPointF) -> None:
+        """Select from the origin to a point, in whole units."""
         cursor = self._view.cursor_
-        start, end = (position, position) if self._unit is None else self._unit(position)
-        if position >= self._origin[0]:
+        if self._unit is None:
+            start = end = self._view.position_at(point)
+        else:
+            start, end = self._unit(self._view.letter_at(point))
+        if start >= self._origin[0]:
             cursor.anchor, cursor.caret = self._origin[0], max(end, self._origin[1])
         else:
             cursor.anchor, cursor.caret = self._origin[1], start
@@ -170,7 +173,7 @@ class Pointer(QObject):
 
     def _position_within(self, start: int, end: int, point: QPointF) -> int:
         """Return the clicked position, kept inside the mark: at its edge the nearest border may lie outside."""
-        return max(start, min(end - 1, self._view.position_at(point)))
+        return max(start, min(end - 1, self._view.letter_at(point)))
 
     @Slot()
     def _scroll_along(self) -> None:
@@ -181,7 +184,7 @@ class Pointer(QObject):
         bar = self._view.verticalScrollBar()
         bar.setValue(bar.value() + round(beyond * 0.5))
         edge = QPointF(self._last_point.x(), min(max(y, 0.0), height - 1.0))
-        self._extend_to(self._view.position_at(edge))
+        self._extend_to(edge)
 
 
 def _no_tooltip(_point: QPointF) -> str:

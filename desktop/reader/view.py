@@ -111,6 +111,10 @@ class ReadingView(SheetArea):
         """Return the caret position nearest to a viewport point."""
         return self.cursor_.position_at(self.to_sheet(point))
 
+    def letter_at(self, point: QPointF) -> int:
+        """Return where the letter under a viewport point begins."""
+        return self.cursor_.letter_at(self.to_sheet(point))
+
     def caret_box(self) -> QRectF:
         """Return the caret's box in viewport coordinates."""
         index = self.sheet.block_of(self.cursor_.caret)

@@ -106,8 +106,7 @@ class EntitiesSection(Section):
             "event": self.tr("event"),
             "other": self.tr("other"),
         }
-        sign = self._theme.entity_sign(entity.kind)
-        chip = Chip(entity.name, entity.kind, entity.kind, sign, number, entity.id)
+        chip = Chip(entity.name, entity.kind, entity.kind, entity.kind, number, entity.id)
         parts = (entity.name, kinds[entity.kind], self.tr("%Ln mention(s)", "", counted.mentions))
         return EntityRow(entity.name, self.tr(", ").join(parts), chip)
 

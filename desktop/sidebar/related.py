@@ -87,7 +87,7 @@ class RelatedSection(Section):
             self._tasks.run("related", partial(_find_related, article_id=self._article_id), self._show)
 
     def _show(self, found: Sequence[Related]) -> None:
-        cards = [make_card(related, self._theme, self._language) for related in found]
+        cards = [make_card(related, self._language) for related in found]
         open_cards = {card.related.article_id: card for card in self.cards.rows if card.reason is not None}
         for number, card in enumerate(cards):
             before = open_cards.get(card.related.article_id)

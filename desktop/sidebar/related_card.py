@@ -16,7 +16,6 @@ from desktop.widgets.own_direction import isolated
 if TYPE_CHECKING:
     from desktop.language import Language
     from desktop.sidebar.passage import Passage
-    from desktop.theme import Theme
     from storage.records import Reason, Related
 
 _MOST_CHIPS: Final = 6
@@ -36,7 +35,7 @@ class RelatedCard:
     passage: Passage | None = None
 
 
-def make_card(related: Related, theme: Theme, language: Language) -> RelatedCard:
+def make_card(related: Related, language: Language) -> RelatedCard:
     """Word a related article and its reasons."""
     translate = QCoreApplication.translate
     title = related.headline or translate("RelatedCard", "Without a headline")
@@ -50,16 +49,16 @@ def make_card(related: Related, theme: Theme, language: Language) -> RelatedCard
         translate("RelatedCard", ", ").join(part for part in sentence if part),
         " · ".join(map(isolated, facts)),
         related,
-        tuple(_make_chip(reason, theme) for reason in shown),
+        tuple(_make_chip(reason) for reason in shown),
     )
 
 
-def _make_chip(reason: Reason, theme: Theme) -> Chip:
+def _make_chip(reason: Reason) -> Chip:
     hint = QCoreApplication.translate("RelatedCard", "Show “%1” in both articles").replace("%1", isolated(reason.text))
     if reason.entity_kind is None:
         return Chip(reason.text, target=reason, hint=hint)
     kind = reason.entity_kind
-    return Chip(reason.text, token=kind, outline=kind, sign=theme.entity_sign(kind), target=reason, hint=hint)
+    return Chip(reason.text, token=kind, outline=kind, icon=kind, target=reason, hint=hint)
 
 
 def compose_card(card: RelatedCard, width: float, direction: Qt.LayoutDirection) -> Composition:

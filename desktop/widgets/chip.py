@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 PADDING: Final = 9
 GAP: Final = 5
+ICON: Final = 13
 _MORE_THAN_TEXT: Final = 4
 
 
@@ -22,15 +23,15 @@ _MORE_THAN_TEXT: Final = 4
 class Chip:
     """What one chip says and means.
 
-    ``token`` colours its text and outline; an empty ``outline`` leaves it bare. ``sign`` stands
-    before and ``count`` behind the label, in the label's direction. ``target`` is what a click on
+    ``token`` colours its text and outline; an empty ``outline`` leaves it bare. ``icon`` names a picture that
+    stands before and ``count`` behind the label, in the label's direction. ``target`` is what a click on
     it is about; without one it is not clickable.
     """
 
     label: str
     token: str = "ink"
     outline: str = "line"
-    sign: str = ""
+    icon: str = ""
     count: str = ""
     target: object = None
     hint: str = ""
@@ -46,7 +47,9 @@ def chip_font(font: QFont) -> QFont:
 def chip_size(chip: Chip, font: QFont, most_width: float) -> QSize:
     """Return how large a chip is, in pixels, at most ``most_width`` wide."""
     metrics = QFontMetricsF(font)
-    width = sum(metrics.horizontalAdvance(part) + GAP for part in (chip.sign, chip.label, chip.count) if part) - GAP
+    width = sum(metrics.horizontalAdvance(part) + GAP for part in (chip.label, chip.count) if part) - GAP
+    if chip.icon:
+        width += ICON + GAP
     if chip.outline:
         width += 2 * PADDING
     return QSize(int(min(width, most_width)) + 1, int(metrics.height()) + _MORE_THAN_TEXT)
@@ -70,13 +73,16 @@ def paint_chip(
     painter.setFont(font)
     painter.setPen(theme.colour(chip.token))
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-    before = metrics.horizontalAdvance(chip.sign) + GAP if chip.sign else 0.0
+    before = ICON + GAP if chip.icon else 0.0
     behind = metrics.horizontalAdvance(chip.count) + GAP if chip.count else 0.0
     inner = room.adjusted(behind, 0, -before, 0) if rtl else room.adjusted(before, 0, -behind, 0)
     label = metrics.elidedText(chip.label, Qt.TextElideMode.ElideRight, inner.width() + 1)
     leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
     trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
     painter.drawText(inner.adjusted(-2, 0, 0, 0) if rtl else inner.adjusted(0, 0, 2, 0), leading, label)
-    painter.drawText(room, leading, chip.sign)
+    if chip.icon:
+        x = room.right() - ICON if rtl else room.left()
+        place = QRectF(x, room.center().y() - ICON / 2, ICON, ICON).toRect()
+        theme.icon(chip.icon, chip.token).paint(painter, place)
     painter.drawText(room, trailing, chip.count)
     painter.restore()

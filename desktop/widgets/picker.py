@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.widgets.own_direction import isolated
@@ -19,12 +19,12 @@ _ROW_HEIGHT = 30
 
 @dataclass(frozen=True)
 class Choice:
-    """One row: what it says, a quieter word behind it, its colour, and what choosing it means."""
+    """One row: what it says, a quieter word behind it, what choosing it means, and a picture before it."""
 
     label: str
     detail: str
     value: Any
-    colour: QColor | None = None
+    icon: QIcon | None = None
 
 
 class Picker(QFrame):
@@ -112,8 +112,8 @@ class Picker(QFrame):
             item = QListWidgetItem(text)
             item.setData(Qt.ItemDataRole.UserRole, choice.value)
             item.setSizeHint(QSize(_WIDTH - 24, _ROW_HEIGHT))
-            if choice.colour is not None:
-                item.setForeground(choice.colour)
+            if choice.icon is not None:
+                item.setIcon(choice.icon)
             self.list.addItem(item)
         if self.list.count():
             self.list.setCurrentRow(0)

@@ -160,7 +160,7 @@ def test_digits_are_asked_for_and_numbers_follow(opened: Opened) -> None:
         opened.click(opened.button("digits_arabic"))
     assert asked.args == ["arabic"]
     assert opened.shown("textSizeValue") == "١٥"
-    assert opened.shown("lineHeightValue") == "١٫٢"
+    assert opened.shown("lineHeightValue") == "١٫١"
 
 
 def test_the_other_language_is_asked_for(opened: Opened) -> None:

@@ -23,7 +23,7 @@ def test_an_empty_file_gives_the_defaults(file: Path) -> None:
     assert settings.reading_font == "Amiri"
     assert settings.text_size == 15.0
     assert settings.column_width == 65
-    assert settings.line_height == 1.2
+    assert settings.line_height == 1.1
     assert settings.article_sort == "date"
     assert settings.last_article is None
     assert settings.highlight_colour == 1
@@ -75,7 +75,7 @@ def test_nonsense_reads_as_the_default(file: Path) -> None:
     )
     settings = Settings(file)
     assert (settings.language, settings.theme, settings.digits) == ("", "light", "latin")
-    assert (settings.text_size, settings.column_width, settings.line_height) == (15.0, 65, 1.2)
+    assert (settings.text_size, settings.column_width, settings.line_height) == (15.0, 65, 1.1)
     assert (settings.highlight_colour, settings.article_sort, settings.last_article) == (1, "date", None)
     assert settings.window_geometry.isEmpty()
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFontInfo, QIcon, QImage, QPalette, QRawFont
+from PySide6.QtGui import QColor, QFontInfo, QIcon, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -160,7 +162,8 @@ def test_an_icon_is_drawn_in_the_ink_of_its_theme(name: str) -> None:
 
 
 def test_an_icon_has_its_states() -> None:
-    icon = Theme("light").icon("note")
+    theme = Theme("light")
+    icon = theme.icon("note")
     plain, disabled = drawn(icon), drawn(icon, QIcon.Mode.Disabled)
     assert strongest(disabled).alpha() < strongest(plain).alpha() / 2
     assert alike(strongest(drawn(icon, QIcon.Mode.Active)), LIGHT.accent)
@@ -169,11 +172,13 @@ def test_an_icon_has_its_states() -> None:
 
 
 def test_an_icon_can_have_the_colour_of_a_kind() -> None:
-    assert alike(strongest(drawn(Theme("light").icon("place", "place"))), LIGHT.place)
+    theme = Theme("light")
+    assert alike(strongest(drawn(theme.icon("place", "place"))), LIGHT.place)
 
 
 def test_icons_are_crisp_at_twice_the_size() -> None:
-    icon = Theme("light").icon("sun")
+    theme = Theme("light")
+    icon = theme.icon("sun")
     small, large = drawn(icon), drawn(icon, scale=2.0)
     assert (large.width(), large.height()) == (48, 48)
     enlarged = small.scaled(48, 48, mode=Qt.TransformationMode.SmoothTransformation)
@@ -206,12 +211,18 @@ def test_every_icon_the_program_names_exists() -> None:
     assert named <= set(ICONS)
 
 
-def test_each_kind_has_a_sign_of_its_own_in_the_interface_font(qapp: QApplication) -> None:
+def test_each_kind_has_a_picture_of_its_own(qapp: QApplication) -> None:
+    theme = Theme(parent=qapp)
+    pictures = [theme.icon(kind, kind).pixmap(26, 26).toImage() for kind in ENTITY_KINDS]
+    assert all(one != other for one, other in combinations(pictures, 2))
+
+
+def test_icons_outlive_their_theme(qapp: QApplication) -> None:
     theme = Theme()
-    font = QRawFont.fromFont(qapp.font())
-    signs = [theme.entity_sign(kind) for kind in ENTITY_KINDS]
-    assert len(set(signs)) == len(ENTITY_KINDS)
-    assert all(font.supportsCharacter(ord(sign)) for sign in signs)
+    icon = theme.icon("person")
+    del theme
+    gc.collect()
+    assert not icon.pixmap(16, 16).isNull()
 
 
 def test_the_programs_own_fonts_are_offered_first() -> None:

@@ -132,7 +132,7 @@ def test_the_star_is_clicked_without_choosing_the_row(qtbot: QtBot, pane: Librar
     star = pane.list._row.star_box(pane.list.visualRect(pane.articles.index(2))).center()
     with qtbot.waitSignal(pane.starred_requested) as asked:
         qtbot.mouseClick(pane.list.viewport(), LEFT, pos=star)
-    assert asked.args == [pane.articles.ids[2], True]
+    assert asked.args == [[pane.articles.ids[2]], True]
     assert pane.list.current_id() == pane.articles.ids[0]
 
 
@@ -267,14 +267,14 @@ def test_rows_read_aloud(pane: LibraryPane) -> None:
 
 def test_the_menu_wishes_for_all_chosen(qtbot: QtBot, pane: LibraryPane) -> None:
     pane.list.selectAll()
-    wishes: list[tuple[int, str]] = []
-    pane.status_requested.connect(lambda key, status: wishes.append((key, status)))
+    wishes: list[tuple[list[int], str]] = []
+    pane.status_requested.connect(lambda keys, status: wishes.append((keys, status)))
     write(pane, articles.set_status, pane.articles.ids[0], "done")
     menu = pane.list.row_menu()
     actions = {action.objectName(): action for action in menu.actions()}
     assert "openArticle" not in actions
     actions["mark_done"].trigger()
-    assert wishes == [(key, "done") for key in pane.articles.ids[1:]]
+    assert wishes == [(pane.articles.ids, "done")]
     with qtbot.waitSignal(pane.remove_requested) as asked:
         actions["removeArticle"].trigger()
     assert asked.args == [pane.articles.ids]

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QApplication
 
+from desktop.files import seeds_path
 from desktop.reader.block_layout import BlockLayout
 from desktop.reader.style import ReadingStyle
-from desktop.samples import seeds_path
 from storage.records import Direction
 
 pytestmark = pytest.mark.usefixtures("qapp")

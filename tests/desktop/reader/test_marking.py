@@ -152,8 +152,8 @@ def _ink(analyst: Analyst) -> set[tuple[int, int]]:
     ink = analyst.program.theme.colour("ink").rgb()
     return {
         (x, y)
-        for y in range(0, image.height())
-        for x in range(0, image.width())
+        for y in range(image.height())
+        for x in range(image.width())
         if image.pixel(x, y) == ink
     }
 

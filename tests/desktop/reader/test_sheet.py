@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.files import seeds_path
 from desktop.reader.sheet import LONGEST_BLOCK, Sheet
 from desktop.reader.style import ReadingStyle
-from desktop.samples import seeds_path
 from storage.text.paragraphs import split_paragraphs
 
 pytestmark = pytest.mark.usefixtures("qapp")

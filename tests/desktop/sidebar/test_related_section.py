@@ -111,7 +111,7 @@ def test_a_shared_entity_becomes_a_reason_without_flicker(qtbot: QtBot, desk: De
     qtbot.waitUntil(shared)
     assert resets == []
     chip = next(chip for chip in section.cards.rows[0].chips if chip.outline == "place")
-    assert chip.sign
+    assert chip.icon == "place"
     assert chip.token == "place"  # noqa: S105 - a colour
 
 
