@@ -30,6 +30,11 @@ hypothesis.settings.register_profile("hashiya", deadline=None, print_blob=True, 
 hypothesis.settings.load_profile("hashiya")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the tests of storage first: they fork, which is safe only while Qt has started no threads."""
+    items.sort(key=lambda item: "storage" not in item.path.relative_to(Path(__file__).parent).parts)
+
+
 def pytest_unconfigure() -> None:
     shutil.rmtree(_SESSION, ignore_errors=True)
 

@@ -6,7 +6,7 @@ Heights of the others are estimated; all positions are code points, all lengths 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import accumulate, repeat
 from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
@@ -65,6 +65,7 @@ class Sheet:
         self._heights: list[float] = [0.0] * len(self._starts)
         self._tops: list[float] = [0.0]
         self._stale = True
+        self._tell_height: Callable[[int, float], None] | None = None
         self.style = ReadingStyle()
         self.width = 100.0
 
@@ -91,6 +92,10 @@ class Sheet:
         role = self.paragraphs.role(paragraph) if start == self.paragraphs.starts[paragraph] else "continued"
         return Block(start, self._ends[index], role, paragraph, None)
 
+    def watch_heights(self, tell: Callable[[int, float], None]) -> None:
+        """Have ``tell(index, by)`` called whenever a block turns out higher (lower) than was estimated."""
+        self._tell_height = tell
+
     def set_measure(self, style: ReadingStyle, width: float) -> None:
         """Set the type and the column width; every layout is dropped and every height estimated anew."""
         self.style, self.width = style, width
@@ -115,8 +120,11 @@ class Sheet:
             self._layouts[index] = layout
             height = layout.height + self.style.gap_before(block.role)
             if height != self._heights[index]:
+                grown = height - self._heights[index]
                 self._heights[index] = height
                 self._stale = True
+                if self._tell_height is not None:
+                    self._tell_height(index, grown)
             if len(self._layouts) > _KEPT_LAYOUTS:
                 del self._layouts[next(iter(self._layouts))]
         return layout

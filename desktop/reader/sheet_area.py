@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -21,6 +22,9 @@ SIDE_SPACE = 28
 CARD_WIDTH = 200
 CARD_GAP = 28
 NARROWEST_COLUMN_BESIDE_CARDS = 360
+
+_ROUNDS = 3
+"""How often a place is looked for again after heights around it have turned out different."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,9 @@ class SheetArea(QAbstractScrollArea):
         self.style_ = ReadingStyle()
         self.measure = Measure(0.0, 100.0, None)
         self._last_value = 0
+        self._top_block = 0
         self._settling = False
+        self._kept_line: tuple[int, float] | None = None
         self.bar = MarkedScrollBar(theme, self)
         self.smooth = SmoothScroll(self.bar)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -61,6 +67,7 @@ class SheetArea(QAbstractScrollArea):
         """Show a sheet with the line of a position at the top."""
         self.smooth.stop()
         self.sheet = sheet
+        sheet.watch_heights(self._height_found)
         rtl = sheet.direction == "rtl"
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         self._set_measure()
@@ -68,10 +75,10 @@ class SheetArea(QAbstractScrollArea):
 
     def set_style(self, style: ReadingStyle) -> None:
         """Set the type, keeping the line at the top where it is."""
-        place, offset = self.top_line()
+        line = self._line_to_keep()
         self.style_ = style
         self._set_measure()
-        self.scroll_line_to_top(place, offset)
+        self._put_back(line)
 
     @property
     def scroll_top(self) -> float:
@@ -107,7 +114,10 @@ class SheetArea(QAbstractScrollArea):
         """Return the position at the start of the line at the top, and how far that line's top is from the edge."""
         index = self.sheet.block_at(max(0.0, self.scroll_top))
         if self.sheet.block(index).label is not None:
-            return 0, 0.0
+            below = self.sheet.neighbour(index, forward=True)
+            if below is None or self.bar.value() == 0:
+                return 0, 0.0
+            index = below
         layout = self.sheet.lay_out(index)
         inner = max(0.0, self.scroll_top - self.sheet.top(index))
         position = layout.line_range(layout.position_at(QPointF(layout.edge_x(), inner)))[0]
@@ -116,11 +126,12 @@ class SheetArea(QAbstractScrollArea):
     def scroll_line_to_top(self, place: int, offset: float = 0.0) -> None:
         """Put the line of a position at the viewport's top edge, or ``offset`` pixels below it."""
         self.smooth.stop()
+        self._kept_line = None
         if place <= self.sheet.first() and offset == 0.0:
             self.bar.setValue(0)
             self._settle()
             return
-        for _round in range(2):
+        for _round in range(_ROUNDS):
             index = self.sheet.block_of(place)
             y = self.sheet.top(index) + self.sheet.lay_out(index).caret(place).y()
             self._set_range()
@@ -135,16 +146,34 @@ class SheetArea(QAbstractScrollArea):
         height = self.viewport().height()
         if boxes[0].top() >= 8 and boxes[-1].bottom() <= height - 8:
             return
-        value = self.bar.value() + boxes[0].top() - height / 3
         if glide:
-            self.smooth.to(value)
-        else:
-            self.smooth.stop()
-            self.bar.setValue(round(value))
+            self.smooth.towards(partial(self._value_showing, start))
+            return
+        self.smooth.stop()
+        for _round in range(_ROUNDS):
+            self.bar.setValue(round(self._value_showing(start)))
+
+    def _value_showing(self, place: int) -> float:
+        """Return the scroll bar's value that puts the line of a position a third from the top."""
+        index = self.sheet.block_of(place)
+        y = self.sheet.top(index) + self.sheet.lay_out(index).caret(place).y()
+        return y + TOP_SPACE - self.viewport().height() / 3
+
+    def _line_to_keep(self) -> tuple[int, float]:
+        """Return the line at the top and its offset; through several changes in a row the one it was at first.
+
+        Taken anew each time, a word that began its line would drift away from the edge, step by step.
+        """
+        return self.top_line() if self._kept_line is None else self._kept_line
+
+    def _put_back(self, line: tuple[int, float]) -> None:
+        self.scroll_line_to_top(*line)
+        self._kept_line = line
 
     @Slot()
     def _scrolled(self) -> None:
         if not self._settling:
+            self._kept_line = None
             self._settle()
             self.viewport().update()
             self.moved.emit()
@@ -155,7 +184,7 @@ class SheetArea(QAbstractScrollArea):
         went_up = 0 < self._last_value - bar.value() < self.viewport().height()
         held = self.sheet.block_at((self._last_value if went_up else bar.value()) - TOP_SPACE)
         self._settling = True
-        for _round in range(3):
+        for _round in range(_ROUNDS):
             before = self.sheet.top(held)
             index = self.sheet.block_at(self.scroll_top)
             while index < len(self.sheet) and self.sheet.top(index) < self.scroll_top + self.viewport().height():
@@ -169,6 +198,18 @@ class SheetArea(QAbstractScrollArea):
             bar.setValue(bar.value() + round(moved))
         self._settling = False
         self._last_value = bar.value()
+        self._top_block = self.sheet.block_at(self.scroll_top)
+
+    def _height_found(self, index: int, grown: float) -> None:
+        """Scroll along when a block above the window, laid out for some other reason, turns out higher."""
+        if self._settling or index >= self._top_block:
+            return
+        self._set_range()
+        self._settling = True
+        self.bar.setValue(self.bar.value() + round(grown))
+        self._settling = False
+        self._last_value = self.bar.value()
+        self.smooth.shift(grown)
 
     def _set_range(self) -> None:
         bar = self.bar
@@ -194,17 +235,18 @@ class SheetArea(QAbstractScrollArea):
         else:
             width = max(80.0, min(wanted, room - 2 * SIDE_SPACE))
             self.measure = Measure(round((room - width) / 2), width, None)
+        self._settling = True
         self.sheet.set_measure(self.style_, width)
+        self._settling = False
         self._set_range()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the reader's line when the width changes."""
+        """Keep the reader's line."""
         super().resizeEvent(event)
+        line = self._line_to_keep()
         if event.oldSize().width() != event.size().width():
-            place, offset = self.top_line()
             self._set_measure()
-            self.scroll_line_to_top(place, offset)
         else:
             self._set_range()
-            self._settle()
+        self._put_back(line)
         self.moved.emit()

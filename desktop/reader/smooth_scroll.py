@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QScrollBar, QStyle
 
@@ -18,6 +20,7 @@ class SmoothScroll(QObject):
         self._bar = bar
         self._place = 0.0
         self._target = 0.0
+        self._aim: Callable[[], float] | None = None
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setInterval(_FRAME_MS)
@@ -34,7 +37,8 @@ class SmoothScroll(QObject):
 
     def to(self, value: float) -> None:
         """Glide to a value; one that is more than a few screens away is jumped near to first."""
-        target = max(float(self._bar.minimum()), min(float(self._bar.maximum()), value))
+        self._aim = None
+        target = self._bounded(value)
         if not QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration):
             self.stop()
             self._bar.setValue(round(target))
@@ -48,9 +52,18 @@ class SmoothScroll(QObject):
             self._clock.start()
             self._timer.start()
 
+    def towards(self, aim: Callable[[], float]) -> None:
+        """Glide to a value that becomes exact only on the way: ``aim`` is asked again for each step."""
+        self.to(aim())
+        if self.active:
+            self._aim = aim
+        else:
+            self._bar.setValue(round(aim()))
+
     def stop(self) -> None:
         """End the glide where it is."""
         self._timer.stop()
+        self._aim = None
 
     def shift(self, distance: float) -> None:
         """Move place and target together: heights above were estimates and have become known."""
@@ -60,8 +73,13 @@ class SmoothScroll(QObject):
     @Slot()
     def _step(self) -> None:
         passed = self._clock.restart()
+        if self._aim is not None:
+            self._target = self._bounded(self._aim())
         self._place += (self._target - self._place) * (1.0 - 0.5 ** (passed / _HALFWAY_MS))
         if abs(self._target - self._place) < 0.75:
             self._place = self._target
-            self._timer.stop()
+            self.stop()
         self._bar.setValue(round(self._place))
+
+    def _bounded(self, value: float) -> float:
+        return max(float(self._bar.minimum()), min(float(self._bar.maximum()), value))

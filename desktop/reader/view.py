@@ -122,13 +122,17 @@ class ReadingView(SheetArea):
         return box.translated(self.measure.text_left, self.sheet.top(index) - self.scroll_top)
 
     def keep_caret_in_view(self) -> None:
-        """Scroll just as far as the caret needs."""
-        box = self.caret_box()
+        """Scroll just as far as the caret needs; again where heights on the way turn out different."""
+        if self.cursor_.caret == self.sheet.first():
+            self.bar.setValue(0)  # a headline that is not in the text stands above its first letter
+            return
         height = self.viewport().height()
-        if box.top() < 4:
-            self.bar.setValue(self.bar.value() + round(box.top()) - 4)
-        elif box.bottom() > height - 4:
-            self.bar.setValue(self.bar.value() + round(box.bottom()) - height + 4)
+        for _round in range(3):
+            box = self.caret_box()
+            missing = min(0, round(box.top()) - 4) or max(0, round(box.bottom()) - height + 4)
+            if not missing:
+                return
+            self.bar.setValue(self.bar.value() + missing)
 
     def marks_at(self, point: QPointF) -> tuple[list[HighlightSpan], list[Mention]]:
         """Return the highlights and mentions whose boxes hold a viewport point."""

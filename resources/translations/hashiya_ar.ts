@@ -977,15 +977,15 @@
         </message>
         <message>
             <source>Mark as unread</source>
-            <translation>تعليم كغير مقروء</translation>
+            <translation>وضع علامة «غير مقروء»</translation>
         </message>
         <message>
             <source>Mark as being read</source>
-            <translation>تعليم كقيد القراءة</translation>
+            <translation>وضع علامة «قيد القراءة»</translation>
         </message>
         <message>
             <source>Mark as done</source>
-            <translation>تعليم كمقروء</translation>
+            <translation>وضع علامة «مقروء»</translation>
         </message>
         <message>
             <source>Remove star</source>

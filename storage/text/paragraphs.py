@@ -30,6 +30,7 @@ _HEADLINE_SAMPLE = 4_000
 _WORDS_A_MINUTE = 180
 
 _LANGUAGE_SAMPLE = 10_000
+_LEAST_SHARE = 0.05
 _PERSIAN_LETTERS = re.compile("[پچژگکیۀ]")
 _ARABIC_LETTERS = re.compile("[ةىيكأإؤئ]")
 _PERSIAN_WORDS = re.compile(r"\b(?:از|در|به|را|که|این|است|شد|شود|می|برای|های|کرد|دارد)\b")
@@ -182,13 +183,17 @@ def reading_minutes(text: str) -> int:
 
 
 def languages(text: str) -> list[str]:
-    """Return the codes of the languages found by paragraph (``ar``, ``fa``, ``en``), most letters first."""
+    """Return the codes of the languages found by paragraph (``ar``, ``fa``, ``en``), most letters first.
+
+    A language of a line or two in a long text, as under a quoted post, is not counted.
+    """
     letters: Counter[str] = Counter()
     for start, end in _spans(text[:_LANGUAGE_SAMPLE]):
         paragraph = text[start:end]
         if any(map(str.isalpha, paragraph)):
             letters[_language(paragraph)] += end - start
-    return [code for code, _ in letters.most_common()]
+    enough = letters.total() * _LEAST_SHARE
+    return [code for code, number in letters.most_common() if number >= enough]
 
 
 def _language(paragraph: str) -> str:

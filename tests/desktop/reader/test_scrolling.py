@@ -110,7 +110,7 @@ CHANGES = [narrower, higher, larger_by_wheel, smaller_by_key, without_panes, onl
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
-@pytest.mark.parametrize("words", ["ويزور الرئيس الإيراني", "وفي الأسبوع الماضي", "وتعارض طهران بشدة"])
+@pytest.mark.parametrize("words", ["ويزور الرئيس الإيراني", "وقد تصاعدت التوترات", "وفي الأسبوع الماضي"])
 def test_the_line_at_the_top_stays_in_an_article(
     analyst: Analyst, words: str, change: Callable[[Analyst], None]
 ) -> None:
@@ -177,6 +177,54 @@ def test_what_was_seen_stays_while_scrolling_up_over_paragraphs_never_laid_out(
         wheel(analyst, 0, pixels=70)
         assert top_of(analyst, place) - before == pytest.approx(70, abs=1.5)
         assert value != view.bar.value()
+
+
+def drag_the_frame(analyst: Analyst) -> None:
+    for width in range(1430, 990, -20):
+        analyst.window.resize(width, 500)
+        QApplication.processEvents()
+
+
+def fold_and_unfold(analyst: Analyst) -> None:
+    for keys in ("F9", "F10", "F9", "F10", "F11", "F11"):
+        analyst.press(keys)
+
+
+def zoom_in_and_out(analyst: Analyst) -> None:
+    for keys in ("Ctrl++", "Ctrl++", "Ctrl++", "Ctrl+-", "Ctrl+-", "Ctrl+-"):
+        analyst.press(keys)
+
+
+@pytest.mark.parametrize("changes", [drag_the_frame, fold_and_unfold, zoom_in_and_out], ids=lambda act: act.__name__)
+def test_many_changes_in_a_row_do_not_let_the_line_drift(
+    analyst: Analyst, changes: Callable[[Analyst], None]
+) -> None:
+    analyst.window.resize(1440, 500)
+    analyst.open(4)
+    analyst.view.scroll_line_to_top(analyst.place("وقد تصاعدت التوترات")[0] + 300)
+    top, offset = analyst.view.top_line()
+    changes(analyst)
+    analyst.settle()
+    assert top_of(analyst, top) == pytest.approx(offset, abs=1.5)
+
+
+def test_at_the_very_top_the_headline_stays_in_view(analyst: Analyst) -> None:
+    analyst.open(1)
+    for keys in ("Ctrl++", "F9", "F10", "Ctrl+-", "F11"):
+        analyst.press(keys)
+        assert analyst.view.bar.value() == 0
+
+
+def test_asking_for_a_place_far_above_does_not_move_what_is_seen(analyst: Analyst, two_megabytes: str) -> None:
+    open_text(analyst, two_megabytes)
+    view = analyst.view
+    view.bar.setValue(view.bar.maximum() // 2)
+    QApplication.processEvents()
+    place = view.top_line()[0]
+    before = top_of(analyst, place)
+    for number in range(10, 60, 7):
+        view.boxes(*analyst.place(f"الفقرة {number}"))
+    assert top_of(analyst, place) == before
 
 
 def test_scrolling_up_moves_the_picture_and_changes_nothing_in_it(analyst: Analyst, two_megabytes: str) -> None:
