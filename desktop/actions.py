@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+
+from desktop.widgets.tooltip import tooltip_of
 
 if TYPE_CHECKING:
     from desktop.theme import Theme
@@ -94,7 +95,7 @@ class Actions(QObject):
     def refresh_tooltip(self, action: QAction) -> None:
         """Let the tooltip say the action's name and its key."""
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(html.escape(f"{action.text()} (\u2066{keys}\u2069)" if keys else action.text()))
+        action.setToolTip(tooltip_of(f"{action.text()} (\u2066{keys}\u2069)" if keys else action.text()))
 
     @Slot()
     def _set_icons(self) -> None:

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
 
-from storage.importing.files import read_articles
-from storage.importing.refusals import Refusal
-
 if TYPE_CHECKING:
     from desktop.edits import Edits
     from desktop.tasks import Progress, Tasks
     from desktop.wording import Wording
+    from storage.importing.refusals import Refusal
     from storage.library import Connection
     from storage.records import NewArticle
 
@@ -64,6 +62,10 @@ class FileAdder(QObject):
 
     def _read(self, paths: list[Path], progress: Progress) -> list[Refusal]:
         """Read in the background, handing batches over to the window's thread."""
+        # the importers cost a start some milliseconds, and most starts add nothing
+        from storage.importing.files import read_articles  # noqa: PLC0415
+        from storage.importing.refusals import Refusal  # noqa: PLC0415
+
         refusals: list[Refusal] = []
         batch: list[NewArticle] = []
         letters = 0

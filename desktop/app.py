@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import tempfile
 import time
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from desktop.bridge import Bridge
 from desktop.crash import CrashReports, log_folder
@@ -58,9 +59,9 @@ class Program(QObject):
         self.failed.connect(self.tell)
 
     def show(self) -> None:
-        """Open the article that was read last and show the window."""
-        self.window.navigation.open_first(self.settings.last_article)
+        """Show the window, and in it, laid out once for its size, the article that was read last."""
         self.window.show()
+        self.window.navigation.open_first(self.settings.last_article)
         self.window.reading_pane.view.setFocus()
 
     def close(self) -> None:
@@ -104,7 +105,7 @@ def run(library: Path | None, temporary: bool, trace_sql: bool, timings: bool) -
     app.setApplicationName("hashiya")
     app.setApplicationDisplayName("Hashiya")
     app.setDesktopFileName("hashiya")
-    reports = CrashReports(log_folder())
+    reports = CrashReports(log_folder)
     reports.install()
     with ExitStack() as stack:
         stack.callback(reports.uninstall)
@@ -118,6 +119,8 @@ def run(library: Path | None, temporary: bool, trace_sql: bool, timings: bool) -
         stack.callback(program.close)
         reports.listener = program.failed.emit
         program.show()
+        program.window.first_painted.connect(_collect_garbage_from_now_on)
+        program.window.first_painted.connect(reports.watch_faults)
         if timings:
             program.window.first_painted.connect(partial(_print_timing, began))
         return app.exec()
@@ -139,6 +142,8 @@ def _open(file: Path | None, folder: Path | None, trace: Callable[[str], object]
 
 def _refuse(app: QApplication, settings: Settings, error: LibraryUnavailable) -> int:
     """Say on the terminal and in a box why the library cannot be opened; there is no window to say it in."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - a start that goes well shows none
+
     sys.stderr.write(f"{error}\n")
     theme = Theme(settings.theme)
     theme.apply(app)
@@ -148,6 +153,12 @@ def _refuse(app: QApplication, settings: Settings, error: LibraryUnavailable) ->
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.exec()
     return 1
+
+
+def _collect_garbage_from_now_on() -> None:
+    """Turn on again what the start turned off, and spare it what the start made, which stays anyway."""
+    gc.freeze()
+    gc.enable()
 
 
 def _print_statement(statement: str) -> None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 ThemeName = Literal["light", "sepia", "dark"]
 THEME_NAMES: Final[tuple[ThemeName, ...]] = ("light", "sepia", "dark")
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One theme's tokens, each ``#rrggbb``.
 
     ``paper`` is the ground of the text, ``panel`` of the side panes, ``card`` of cards and fields;

@@ -11,8 +11,10 @@ import sys
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
 from desktop import __version__
 
@@ -33,26 +35,36 @@ class CrashReports:
     ``listener``, once set, is called with the exception after each report, in the thread that failed.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.log = folder / "crash.log"
+    def __init__(self, find_folder: Callable[[], Path]) -> None:
         self.listener: Listener | None = None
-        folder.mkdir(parents=True, exist_ok=True)
-        if self.log.exists() and self.log.stat().st_size > LARGEST_LOG:
-            self.log.replace(folder / "crash.1.log")
-        self._file = self.log.open("a", encoding="utf-8", errors="backslashreplace")
+        self._find_folder = find_folder
         self._hooks_before = sys.excepthook, threading.excepthook
 
+    @cached_property
+    def log(self) -> TextIO:
+        """The log, opened when it is first needed; a large one makes room for a new one first."""
+        folder = self._find_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        log = folder / "crash.log"
+        if log.exists() and log.stat().st_size > LARGEST_LOG:
+            log.replace(folder / "crash.1.log")
+        return log.open("a", encoding="utf-8", errors="backslashreplace")
+
     def install(self) -> None:
-        """Take over from Python's hooks for exceptions in the main thread, in other threads, and for faults."""
-        faulthandler.enable(self._file)
+        """Take over from Python's hooks for exceptions in the main thread and in other threads."""
         sys.excepthook = self._main_failed
         threading.excepthook = self._thread_failed
+
+    def watch_faults(self) -> None:
+        """Have faults that end the process leave their traces too; this opens the log."""
+        faulthandler.enable(self.log)
 
     def uninstall(self) -> None:
         """Give the hooks back and close the log."""
         faulthandler.disable()
         sys.excepthook, threading.excepthook = self._hooks_before
-        self._file.close()
+        if "log" in self.__dict__:
+            self.log.close()
 
     def report(self, error: BaseException, where: str) -> None:
         """Write one exception down, show it on the terminal, and tell the listener."""
@@ -61,8 +73,8 @@ class CrashReports:
         trace = "".join(traceback.format_exception(error))
         moment = datetime.now(UTC).isoformat(timespec="seconds")
         system = f"Python {sys.version.split()[0]} on {sys.platform}"
-        self._file.write(f"--- {moment} hashiya {__version__}, {system}, {where}\n{trace}\n")
-        self._file.flush()
+        self.log.write(f"--- {moment} hashiya {__version__}, {system}, {where}\n{trace}\n")
+        self.log.flush()
         if sys.stderr is not None:  # a program started without a terminal on Windows has none
             sys.stderr.write(trace)
         if self.listener is not None:

@@ -6,18 +6,20 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontDatabase
 
 INTERFACE_FAMILY: Final = "IBM Plex Sans Arabic"
 READING_FAMILY: Final = "Amiri"
 
-# package, its font file, and the family and style that file must give; only what the first window shows
+# package, its font file, and the family that file must give; only what the first window shows
 _FILES: Final = (
-    ("fontpkg_ibm_plex_sans_arabic", "IBMPlexSansArabic-Regular.ttf", INTERFACE_FAMILY, "Regular"),
-    ("fontpkg_ibm_plex_sans_arabic", "IBMPlexSansArabic-SemiBold.ttf", INTERFACE_FAMILY, "SemiBold"),
-    ("fontpkg_amiri", "Amiri-Regular.ttf", READING_FAMILY, "Regular"),
-    ("fontpkg_amiri", "Amiri-Bold.ttf", READING_FAMILY, "Bold"),
+    ("fontpkg_ibm_plex_sans_arabic", "IBMPlexSansArabic-Regular.ttf", INTERFACE_FAMILY),
+    ("fontpkg_ibm_plex_sans_arabic", "IBMPlexSansArabic-SemiBold.ttf", INTERFACE_FAMILY),
+    ("fontpkg_amiri", "Amiri-Regular.ttf", READING_FAMILY),
+    ("fontpkg_amiri", "Amiri-Bold.ttf", READING_FAMILY),
 )
+_LOADED: Final = "fontsLoaded"
 
 
 class FontMissingError(RuntimeError):
@@ -25,13 +27,15 @@ class FontMissingError(RuntimeError):
 
 
 def load_fonts() -> None:
-    """Make the program's own fonts known to Qt; loading them again does nothing.
+    """Make the program's own fonts known to the application; loading them again does nothing.
 
     Raises FontMissingError, since without them the text would silently stand in another face.
     """
-    for package, file_name, family, style in _FILES:
-        if style in QFontDatabase.styles(family):
-            continue
+    application = QCoreApplication.instance()
+    if application is None or application.property(_LOADED):
+        return
+    application.setProperty(_LOADED, True)
+    for package, file_name, family in _FILES:
         path = _package_folder(package) / "files" / file_name
         handle = QFontDatabase.addApplicationFont(str(path))
         if handle < 0 or family not in QFontDatabase.applicationFontFamilies(handle):

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from desktop.actions import Actions
 from desktop.adding import FileAdder
-from desktop.key_sheet import KeySheet
 from desktop.library.pane import LibraryPane
 from desktop.navigation import Navigation
-from desktop.preferences.appearance import AppearancePopover
 from desktop.reader.pane import ReadingPane
 from desktop.sidebar.pane import Sidebar
 from desktop.status_line import StatusLine
@@ -27,7 +26,9 @@ if TYPE_CHECKING:
     from desktop.bridge import Bridge
     from desktop.edits import Edits
     from desktop.history import History
+    from desktop.key_sheet import KeySheet
     from desktop.language import Language
+    from desktop.preferences.appearance import AppearancePopover
     from desktop.settings import Digits, Settings
     from desktop.tasks import Tasks
     from desktop.theme import Theme, ThemeName
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self._language = language
         self._settings = settings
         self._painted = False
+        self._put_away: list[QWidget] = []
         self.setObjectName("mainWindow")
         self.setWindowTitle("Hashiya")
         self.actions_ = Actions(self, theme)
@@ -80,8 +82,6 @@ class MainWindow(QMainWindow):
             bridge, self.reading_pane, self.sidebar, self.library_pane, self.actions_, settings, history
         )
         self._lay_out()
-        self.appearance = AppearancePopover(self.top_bar.appearance_button, theme, language, settings)
-        self.key_sheet = KeySheet(self.top_bar, self.actions_)
         self._join_edits()
         self._join_actions()
         self._restore()
@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
+            QTimer.singleShot(0, self, self.first_painted.emit)
 
     def splitter_state(self) -> QByteArray:
         """Return how wide the panes are."""
@@ -188,19 +188,44 @@ class MainWindow(QMainWindow):
         stack.indexChanged.connect(self._name_undo)
         actions.add_files.triggered.connect(self._choose_files)
         actions.toggle_dark.triggered.connect(self._toggle_dark)
-        actions.appearance.triggered.connect(self.appearance.toggle)
-        actions.help.triggered.connect(self.key_sheet.toggle)
+        actions.appearance.triggered.connect(self._toggle_appearance)
+        actions.help.triggered.connect(self._toggle_key_sheet)
         actions.switch_language.triggered.connect(self._switch_language)
         actions.filter.triggered.connect(self.library_pane.focus_filter)
         actions.toggle_library.triggered.connect(self._toggle_library)
         actions.toggle_sidebar.triggered.connect(self._toggle_sidebar)
         actions.only_text.triggered.connect(self._toggle_only_text)
         actions.quit.triggered.connect(self.close)
-        self.appearance.reading_style_changed.connect(self.reading_pane.apply_style)
-        self.appearance.theme_requested.connect(self._set_theme)
-        self.appearance.language_requested.connect(self.language_requested)
-        self.appearance.digits_requested.connect(self._set_digits)
         self._name_undo()
+
+    # what is made when it is first asked for -----------------------------------------------------
+
+    @cached_property
+    def appearance(self) -> AppearancePopover:
+        """The popover for text and appearance."""
+        from desktop.preferences.appearance import AppearancePopover  # noqa: PLC0415 - not at every start
+
+        popover = AppearancePopover(self.top_bar.appearance_button, self._theme, self._language, self._settings)
+        popover.reading_style_changed.connect(self.reading_pane.apply_style)
+        popover.theme_requested.connect(self._set_theme)
+        popover.language_requested.connect(self.language_requested)
+        popover.digits_requested.connect(self._set_digits)
+        return popover
+
+    @cached_property
+    def key_sheet(self) -> KeySheet:
+        """The sheet of keys."""
+        from desktop.key_sheet import KeySheet  # noqa: PLC0415 - not at every start
+
+        return KeySheet(self.top_bar, self.actions_)
+
+    @Slot()
+    def _toggle_appearance(self) -> None:
+        self.appearance.toggle()
+
+    @Slot()
+    def _toggle_key_sheet(self) -> None:
+        self.key_sheet.toggle()
 
     # what the joined signals do here -----------------------------------------------------------
 
@@ -250,6 +275,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _choose_files(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - costs a start milliseconds
+
         names, _filter = QFileDialog.getOpenFileNames(
             self, self.tr("Add files"), "", self.tr("Text files (*.txt *.text);;All files (*)")
         )
@@ -285,10 +312,13 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _toggle_only_text(self) -> None:
-        """Leave only the text, or bring everything back."""
-        shown = not self.top_bar.isVisible()
-        for part in (self.top_bar, self.library_pane, self.sidebar, self.status_line):
-            part.setVisible(shown)
+        """Leave only the text, or bring back what stood around it."""
+        parts, self._put_away = self._put_away, []
+        if not parts:
+            around = (self.top_bar, self.library_pane, self.sidebar, self.status_line)
+            parts = self._put_away = [part for part in around if part.isVisible()]
+        for part in parts:
+            part.setVisible(not self._put_away)
         self.reading_pane.view.setFocus()
 
     def _show_state(self) -> None:

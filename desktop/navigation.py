@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop.history import History, Place
 from storage import articles, related
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from desktop.sidebar.pane import Sidebar
     from storage.library import Connection
     from storage.records import Change, Reason
+
+
+_COUNTS_AS_OPENED_MS = 250
+"""An article that is only leafed past stays unread."""
 
 
 class Navigation(QObject):
@@ -41,6 +45,10 @@ class Navigation(QObject):
         self._actions = actions
         self._settings = settings
         self._history = history
+        self._opened_pause = QTimer(self)
+        self._opened_pause.setSingleShot(True)
+        self._opened_pause.setInterval(_COUNTS_AS_OPENED_MS)
+        self._opened_pause.timeout.connect(self._note_opened)
         self._lit_on: tuple[int, Reason] | None = None
         library_pane.article_requested.connect(self.open_article)
         sidebar.article_requested.connect(self.open_article)
@@ -134,11 +142,16 @@ class Navigation(QObject):
         self._light()
         self._name_ways()
         if not self._bridge.library.read_only:
-            self._bridge.write(_mark_opened, article_id)
+            self._opened_pause.start()
 
     def _show_nothing(self) -> None:
         self._reading.show_article(None)
         self._sidebar.show_article(None, None)
+
+    @Slot()
+    def _note_opened(self) -> None:
+        if self.article_id is not None:
+            self._bridge.write(_mark_opened, self.article_id)
 
     def _light(self) -> None:
         """Light the chosen reason in the open article; nothing where it does not stand there."""

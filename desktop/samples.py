@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from desktop.files import seeds_path
 from storage.articles import add_article, count_library
-from storage.importing.files import read_articles
 from storage.library import Library
 from storage.records import NewArticle
 
@@ -40,6 +39,8 @@ def open_users_library(*, read_only: bool = False, trace: Callable[[str], object
 
 def fill_with_samples(library: Library) -> None:
     """Add the sample articles to a library, as one transaction."""
+    from storage.importing.files import read_articles  # noqa: PLC0415 - only a first start needs it
+
     found = list(read_articles([seeds_path()], cancelled=_never))
     articles = [one for one in found if isinstance(one, NewArticle)]
     if len(articles) != len(found) or not articles:

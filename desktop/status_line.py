@@ -6,8 +6,9 @@ import html
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+from desktop.widgets.announce import announce
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,7 +65,7 @@ class StatusLine(QFrame):
         self._message.setText(text)
         self._show_message(shown=True)
         self._pause.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._message, text))
+        announce(self._message, text)
 
     @Slot()
     def _end_message(self) -> None:

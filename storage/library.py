@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from contextlib import closing, contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 from sqlite3 import Connection
-from typing import Concatenate, Generic, ParamSpec, TypeVar
+from typing import Concatenate, Generic, NamedTuple, ParamSpec, TypeVar
 
 from storage import index, journal, schema
 from storage.backups import back_up, put_in_place
@@ -34,8 +34,7 @@ Trace = Callable[[str], object]
 _BUSY_S = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Written(Generic[T]):
+class Written(NamedTuple, Generic[T]):
     """What a verb returned, and the row changes that undo and redo it."""
 
     result: T
@@ -56,7 +55,6 @@ class Library:
         self.read_only_because: LibraryUnavailable | None = None
         self._lock = lock
         self._trace = trace
-        self._journal = journal.Journal(db) if lock is not None else None
         db.set_trace_callback(trace)
 
     @classmethod
@@ -151,18 +149,25 @@ class Library:
             journal.make_again(self.db, steps)
 
     def open_reader(self) -> Connection:
-        """Open a connection that can only read, for use in the calling thread; the caller closes it."""
+        """Open a connection that can only read, for use in the calling thread; the caller closes it.
+
+        All it reads is of one moment, that of its first question, whatever is written meanwhile.
+        """
         with _faults_of(self.path):
             db = _connect(self.path, "ro")
             db.execute("PRAGMA query_only = ON")
             db.set_trace_callback(self._trace)
+            db.execute("BEGIN")
             return db
 
     def close(self) -> None:
-        """Fold everything into the one file and let go of it; closing twice is harmless."""
+        """Fold everything into the one file and let go of it; closing twice is harmless.
+
+        While another window still reads the file, SQLite's log stays beside it until the next writer closes it.
+        """
         try:
             if self._lock is not None:
-                with _faults_of(self.path):
+                with suppress(LibraryLocked), _faults_of(self.path):
                     self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                     self.db.execute("PRAGMA journal_mode = DELETE")
         finally:
@@ -171,10 +176,16 @@ class Library:
                 self._lock.release()
                 self._lock = None
 
+    @cached_property
+    def _journal(self) -> journal.Journal:
+        """The journal, with its triggers; a library that is only looked at is spared them."""
+        return journal.Journal(self.db)
+
     @contextmanager
     def _transaction(self) -> Iterator[journal.Journal]:
-        if self._journal is None:
-            raise self.read_only_because or LibraryReadOnly(self.path)
+        if self.read_only:
+            # without the way it went before, which would grow with each refusal
+            raise (self.read_only_because or LibraryReadOnly(self.path)).with_traceback(None)
         self._journal.clear()
         with _faults_of(self.path):
             try:

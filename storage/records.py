@@ -1,4 +1,4 @@
-"""The frozen records that cross the border between storage and its users.
+"""The immutable records that cross the border between storage and its users.
 
 Positions in text are code points of a version's text, half-open: ``text[start:end]``.
 Dates are ISO 8601 strings cut to what is known (``2021-10-12``, ``2023-01``, ``2024``), moments are
@@ -7,8 +7,7 @@ UTC (``2021-10-12T09:30:00.123Z``); an empty string means "not known".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 Status = Literal["unread", "reading", "done"]
@@ -23,8 +22,7 @@ ENTITY_KINDS: tuple[EntityKind, ...] = ("person", "place", "organisation", "even
 HIGHLIGHT_COLOURS = (1, 2, 3, 4, 5)
 
 
-@dataclass(frozen=True, slots=True)
-class NewArticle:
+class NewArticle(NamedTuple):
     """What an importer found in one file, before it is in the library."""
 
     text: str
@@ -39,8 +37,7 @@ class NewArticle:
     encoding: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """An article's own data, without its text."""
 
     id: int
@@ -58,8 +55,7 @@ class Article:
     reading_place: int
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """The text of an article as it was imported; it never changes."""
 
     id: int
@@ -72,8 +68,7 @@ class Version:
     imported_at: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleSummary:
+class ArticleSummary(NamedTuple):
     """One row of the article list."""
 
     id: int
@@ -88,8 +83,7 @@ class ArticleSummary:
     notes: int
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleFilter:
+class ArticleFilter(NamedTuple):
     """Which articles to list: those where each word of ``text`` is found, of this status, starred or not."""
 
     text: str = ""
@@ -97,8 +91,7 @@ class ArticleFilter:
     starred: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryCounts:
+class LibraryCounts(NamedTuple):
     """How much a library holds."""
 
     articles: int
@@ -108,8 +101,7 @@ class LibraryCounts:
     notes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Highlight:
+class Highlight(NamedTuple):
     """A marked range of a version with one of five colours (1–5)."""
 
     id: int
@@ -135,8 +127,7 @@ class HighlightSpan(NamedTuple):
     colour: int
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """The analyst's text on a highlight, or on the article as a whole (``highlight_id`` is None)."""
 
     id: int
@@ -147,8 +138,7 @@ class Note:
     modified_at: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A label of the analyst's, nested by ``/``, and how often it is used."""
 
     id: int
@@ -156,8 +146,7 @@ class Tag:
     uses: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tagging:
+class Tagging(NamedTuple):
     """One tag on one article, or on one highlight in it."""
 
     id: int
@@ -167,8 +156,7 @@ class Tagging:
     highlight_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """A person, place, organisation, event or other thing, under its main name."""
 
     id: int
@@ -176,16 +164,14 @@ class Entity:
     kind: EntityKind
 
 
-@dataclass(frozen=True, slots=True)
-class EntityCount:
+class EntityCount(NamedTuple):
     """An entity and how often it is mentioned in what was asked about."""
 
     entity: Entity
     mentions: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place in one version where an entity stands."""
 
     id: int
@@ -200,8 +186,7 @@ class Mention:
     anchoring: Anchoring
 
 
-@dataclass(frozen=True, slots=True)
-class MentionPlace:
+class MentionPlace(NamedTuple):
     """A mention with the words around it, to be read away from its article.
 
     ``excerpt[start:end]`` is the mention itself.
@@ -215,8 +200,7 @@ class MentionPlace:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why two articles are related.
 
     ``text`` is the entity's name, the shared word as this article writes it, or for ``time`` the
@@ -230,8 +214,7 @@ class Reason:
     days: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another article, how strongly it is related (0–1), and why, weightiest reason first."""
 
     article_id: int
@@ -245,8 +228,7 @@ class Related:
 Value = str | int | float | bytes | None
 
 
-@dataclass(frozen=True, slots=True)
-class RowChange:
+class RowChange(NamedTuple):
     """What one statement did to one row: ``before`` is None for a new row, ``after`` for a removed one.
 
     For a changed row both hold only the columns that changed. ``article_id`` is the article the
@@ -260,12 +242,11 @@ class RowChange:
     article_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """Which rows a transaction touched, by table, and which articles they belong to."""
 
-    rows: Mapping[str, frozenset[int]] = field(default_factory=dict)
-    articles: frozenset[int] = frozenset()
+    rows: Mapping[str, frozenset[int]]
+    articles: frozenset[int]
 
     def touches(self, *tables: str) -> bool:
         """Tell whether any row of any of these tables was touched."""
@@ -274,6 +255,3 @@ class Change:
     def ids(self, table: str) -> frozenset[int]:
         """Return the touched ids of one table."""
         return self.rows.get(table, frozenset())
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.rows)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date
 from sqlite3 import Connection
+from typing import NamedTuple
 
 from storage.articles import get_article, get_version
 from storage.entities import list_mentions
@@ -27,8 +27,7 @@ _DAYS_OF_MONTH = 30.4
 _MONTH_KNOWN = len("2021-10")
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
+class _Held(NamedTuple):
     """An entity of the article in question, with all articles that mention it, and its weight."""
 
     entity: Entity

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -23,7 +22,7 @@ def show(article_id: int, library: Path | None, as_json: bool, shape: bool) -> N
         article = get_article(opened.db, article_id)
         version = get_version(opened.db, article_id)
     if as_json:
-        details = asdict(article)
+        details = article._asdict()
         title = details.pop("headline")
         say_json({"id": details.pop("id"), "title": title, **details, "text": version.text})
         return

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from storage.articles import count_library, list_article_ids
 from storage.records import ArticleFilter, ArticleSort, LibraryCounts
@@ -12,17 +11,15 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """Which articles to list, and in which order."""
 
-    wanted: ArticleFilter = field(default_factory=ArticleFilter)
+    wanted: ArticleFilter = ArticleFilter()
     sort: ArticleSort = "published"
     descending: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """The answer: the ids in order, and how much the whole library holds."""
 
     query: Query

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -124,4 +123,4 @@ class ArticleModel(QAbstractListModel):
 
 def _sorted_by(summary: ArticleSummary) -> ArticleSummary:
     """Return what decides whether and where an article is listed: all but its counts of marks."""
-    return replace(summary, highlights=0, notes=0)
+    return summary._replace(highlights=0, notes=0)

@@ -40,6 +40,7 @@ class ArticleList(QListView):
         self._theme = theme
         self._pressed_star: QModelIndex | None = None
         self._row = ArticleRow(theme, language, self)
+        self.setViewport(QWidget(self))  # a viewport of Qt's own making would have PySide load every kind of widget
         self.setObjectName("articleList")
         self.setAccessibleName(self.tr("Articles"))
         self.setModel(articles)

@@ -27,14 +27,13 @@ if TYPE_CHECKING:
 
 def to_units(text: str, position: int) -> int:
     """Return the UTF-16 offset of a code-point position."""
-    return position + sum(letter > "\uffff" for letter in text[:position])
+    return len(text[:position].encode("utf-16-le", "surrogatepass")) // 2
 
 
 def to_position(text: str, units: int) -> int:
-    """Return the code-point position of a UTF-16 offset; inside a pair, that of the pair."""
-    if text.isascii() or max(text, default="") <= "\uffff":
-        return min(units, len(text))
-    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore"))
+    """Return the code-point position of a UTF-16 offset; inside a pair, that of the pair; outside the text, its end."""
+    units = max(0, units)
+    return len(text[:units].encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore"))
 
 
 class ReadingViewText(QAccessibleTextInterface):
@@ -85,8 +84,10 @@ class ReadingViewText(QAccessibleTextInterface):
         self.setSelection(0, startOffset, endOffset)
 
     def setSelection(self, selectionIndex: int, startOffset: int, endOffset: int) -> None:
-        """Select a range."""
-        self._cursor.select(to_position(self._text, startOffset), to_position(self._text, endOffset))
+        """Select a range, with the whole of a letter that either end cuts in two."""
+        start, end = to_position(self._text, startOffset), to_position(self._text, endOffset)
+        cut = to_units(self._text, end) < min(endOffset, self.characterCount())
+        self._cursor.select(start, end + 1 if cut else end)
         self._view.viewport().update()
         self._view.selection_changed.emit()
 

@@ -69,6 +69,8 @@ class Cursor:
 
     def paragraph_edge(self, forward: bool) -> int:
         """Return the next paragraph's start, or this one's (the previous one's if the caret is there already)."""
+        if not self._sheet.paragraphs:
+            return self.caret
         index = self._sheet.block_of(self.caret)
         number = self._sheet.block(index).paragraph
         if not forward and self.caret > self._sheet.paragraphs[number].start:
@@ -150,7 +152,9 @@ class Cursor:
         return self.word_at(self.caret - 1 if behind_word else self.caret)
 
     def paragraph_at(self, position: int) -> tuple[int, int]:
-        """Return the range of the paragraph around a position."""
+        """Return the range of the paragraph around a position; an empty one where there is no paragraph at all."""
+        if not self._sheet.paragraphs:
+            return position, position
         paragraph = self._sheet.paragraphs[self._sheet.block(self._sheet.block_of(position)).paragraph]
         return paragraph.start, paragraph.end
 

@@ -60,8 +60,10 @@ class NoteMargin(QObject):
         self.place()
 
     def clear(self) -> None:
-        """Put all cards away, after they have reported what was typed."""
+        """Put all cards away, after they have reported what was typed, or that nothing was."""
         self.flush()
+        if any(card.holds_focus() for card in self.cards.values()):
+            self._view.setFocus()
         self._unfolded = None
         for highlight_id in list(self.cards):
             self._drop(highlight_id)
@@ -150,6 +152,7 @@ class NoteMargin(QObject):
 
     def _drop(self, highlight_id: int) -> None:
         card = self.cards.pop(highlight_id)
+        card.blockSignals(True)  # losing the focus while it goes is not leaving a note that is still there
         card.hide()
         card.deleteLater()
 

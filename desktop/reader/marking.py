@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Signal, Slot
@@ -10,9 +11,10 @@ from desktop.reader.toolbar import SelectionToolbar
 from desktop.widgets.picker import Choice, Picker
 from storage import entities, tags
 from storage.records import ENTITY_KINDS
+from storage.text.words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from desktop.actions import Actions
     from desktop.bridge import Bridge
@@ -50,15 +52,7 @@ class Marking(QObject):
         self._theme = theme
         self._settings = settings
         self._open: OpenArticle | None = None
-        self.toolbar = SelectionToolbar(actions, theme, view)
-        self.entity_picker = Picker("entityPicker", self._entity_choices, view)
-        self.entity_picker.title.setText(self.tr("Who or what is this?"))
-        self.entity_picker.field.setAccessibleName(self.entity_picker.title.text())
-        self.tag_picker = Picker("tagPicker", self._tag_choices, view)
-        self.tag_picker.title.setText(self.tr("Tag; a / nests it"))
-        self.tag_picker.field.setAccessibleName(self.tag_picker.title.text())
-        self.entity_picker.chosen.connect(self._entity_chosen)
-        self.tag_picker.chosen.connect(self._tag_chosen)
+        self._actions = actions
         view.selection_settled.connect(self.show_toolbar)
         view.selection_changed.connect(self._selection_changed)
         view.mark_clicked.connect(self._mark_clicked)
@@ -71,9 +65,41 @@ class Marking(QObject):
 
     def hide(self) -> None:
         """Put the toolbar and the pickers away."""
-        self.toolbar.hide()
-        self.entity_picker.close_quietly()
-        self.tag_picker.close_quietly()
+        self._hide_toolbar()
+        for name in ("entity_picker", "tag_picker"):
+            if name in self.__dict__:
+                getattr(self, name).close_quietly()
+
+    # what is made when it is first needed, so that a start need not ---------------------------------
+
+    @cached_property
+    def toolbar(self) -> SelectionToolbar:
+        """The toolbar beside the selection."""
+        return SelectionToolbar(self._actions, self._theme, self._view)
+
+    @cached_property
+    def entity_picker(self) -> Picker:
+        """Where an entity is chosen or made."""
+        picker = self._make_picker("entityPicker", self.tr("Who or what is this?"), self._entity_choices)
+        picker.chosen.connect(self._entity_chosen)
+        return picker
+
+    @cached_property
+    def tag_picker(self) -> Picker:
+        """Where a tag is chosen or made."""
+        picker = self._make_picker("tagPicker", self.tr("Tag; a / nests it"), self._tag_choices)
+        picker.chosen.connect(self._tag_chosen)
+        return picker
+
+    def _make_picker(self, name: str, title: str, choices_for: Callable[[str], Sequence[Choice]]) -> Picker:
+        picker = Picker(name, choices_for, self._view)
+        picker.title.setText(title)
+        picker.field.setAccessibleName(title)
+        return picker
+
+    def _hide_toolbar(self) -> None:
+        if "toolbar" in self.__dict__:
+            self.toolbar.hide()
 
     # acts ----------------------------------------------------------------------------------
 
@@ -130,13 +156,13 @@ class Marking(QObject):
             self.selection_needed.emit()
             return
         cursor.select(start, end)
-        self.toolbar.hide()
+        self._hide_toolbar()
         self.entity_picker.open(self._view.sheet.text[start:end], self._passage())
 
     def tag(self) -> None:
         """Ask for a tag for the selection, the highlight at the caret, or else the article."""
         if self._open is not None:
-            self.toolbar.hide()
+            self._hide_toolbar()
             self.tag_picker.open("", self._passage())
 
     def remove_mark(self) -> None:
@@ -153,7 +179,7 @@ class Marking(QObject):
             self.mention_removed.emit(mentions[0].id)
         elif highlights:
             self.highlight_removed.emit(highlights[0].id)
-        self.toolbar.hide()
+        self._hide_toolbar()
 
     # toolbar -------------------------------------------------------------------------------
 
@@ -162,7 +188,7 @@ class Marking(QObject):
         """Show the toolbar beside the selection or the mark at the caret."""
         passage = self._passage()
         if self._open is None or passage.isNull():
-            self.toolbar.hide()
+            self._hide_toolbar()
             return
         mark = self._highlight_here()
         on_mark = mark is not None or bool(self._view.marks.mentions.at(self._view.cursor_.caret))
@@ -170,7 +196,7 @@ class Marking(QObject):
 
     @Slot()
     def _selection_changed(self) -> None:
-        self.toolbar.hide()
+        self._hide_toolbar()
 
     @Slot(int)
     def _mark_clicked(self, position: int) -> None:
@@ -179,7 +205,7 @@ class Marking(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        if self.toolbar.isVisible():
+        if "toolbar" in self.__dict__ and self.toolbar.isVisible():
             self.show_toolbar()
 
     # helpers of the acts --------------------------------------------------------------------
@@ -215,7 +241,7 @@ class Marking(QObject):
 
     def _leave_selection(self) -> None:
         self._view.cursor_.move_to(self._view.cursor_.selection[1])
-        self.toolbar.hide()
+        self._hide_toolbar()
         self._view.viewport().update()
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
@@ -239,7 +265,7 @@ class Marking(QObject):
             for found in known
         ]
         name = " ".join(typed.split())
-        if name:
+        if words_of(name):
             words = self._new_kind_words()
             choices += [Choice(words[kind], name, (name, kind), self._theme.icon(kind, kind)) for kind in ENTITY_KINDS]
         return choices
@@ -257,7 +283,7 @@ class Marking(QObject):
         known = self._bridge.read(tags.find_tags, typed, _MOST_TAGS)
         choices = [Choice(f"#{tag.name}", self.tr("%n use(s)", "", tag.uses), tag.name) for tag in known]
         name = typed.strip().lstrip("#")
-        if name and all(tag.name != name for tag in known):
+        if words_of(name) and all(tag.name != name for tag in known):
             choices.append(Choice(self.tr("New tag"), f"#{name}", name))
         return choices
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF
 
@@ -20,29 +19,27 @@ _KEPT = 400
 """Blocks whose geometry is kept, about as many as keep their layout."""
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """A stretch of text under one and the same highlights, oldest first, and the boxes it fills."""
 
     highlights: tuple[HighlightSpan, ...]
     boxes: tuple[QRectF, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Underline:
+class Underline(NamedTuple):
     """A mention and the boxes above its line."""
 
     mention: Mention
     boxes: tuple[QRectF, ...]
 
 
-@dataclass(slots=True)
 class Drawn:
     """Everything that is painted under one block's text, in the block's own coordinates."""
 
-    bands: list[Band] = field(default_factory=list)
-    underlines: list[Underline] = field(default_factory=list)
-    lit: list[QRectF] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.bands: list[Band] = []
+        self.underlines: list[Underline] = []
+        self.lit: list[QRectF] = []
 
 
 class Marks:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -24,8 +23,7 @@ LANGUAGE_NAMES = {"ar": "عربي", "fa": "فارسی", "en": "English"}
 _SEPARATOR = "   ·   "
 
 
-@dataclass(frozen=True)
-class OpenArticle:
+class OpenArticle(NamedTuple):
     """An article, the version that is read, and its sheet."""
 
     article: Article

@@ -85,14 +85,17 @@ class ReadingPane(QWidget):
     # what is shown ---------------------------------------------------------------------------
 
     def show_article(self, article_id: int | None, place: int | None = None) -> None:
-        """Open an article at a position, or where it was left; None shows the empty pane."""
-        self.flush()
-        self.margin.clear()
+        """Open an article at a position, or where it was left; None shows the empty pane when one is gone."""
         if article_id is None:
+            self._place_pause.stop()  # of an article that is gone nothing can be saved any more
+            self.margin.set_notes([], [])
+            self.margin.clear()
             self.opened = None
             self.marking.set_open(None)
             self._pages.setCurrentWidget(self._empty)
             return
+        self.flush()
+        self.margin.clear()
         self.opened = read_article(self._bridge, article_id, self._language)
         self.marking.set_open(self.opened)
         self._pages.setCurrentWidget(self.view)

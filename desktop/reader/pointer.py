@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPointF, Qt, QTimer, Slot
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QToolTip
+
+from desktop.widgets.tooltip import tooltip_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,7 +126,7 @@ class Pointer(QObject):
         """Take the viewport's tooltips and pinches, which have no handlers of their own."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             text = self.tooltip_for(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), html.escape(text).replace("\n", "<br>"), self._view)
+            QToolTip.showText(event.globalPos(), tooltip_of(text), self._view)
             return True
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self._view.zoomed.emit(1.0 + event.value())

@@ -100,7 +100,7 @@ class Sheet:
         """Set the type and the column width; every layout is dropped and every height estimated anew."""
         self.style, self.width = style, width
         self._layouts.clear()
-        letters = max(1, int(width / style.letter_width("body") * 0.96))
+        letters = max(1, int(width / style.letter_width * 0.96))
         advance = style.line_advance("body")
         first = style.gap_before("body") + advance
         self._heights = [

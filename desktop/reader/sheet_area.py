@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -27,8 +27,7 @@ _ROUNDS = 3
 """How often a place is looked for again after heights around it have turned out different."""
 
 
-@dataclass(frozen=True)
-class Measure:
+class Measure(NamedTuple):
     """Where things stand across the view, in pixels of the viewport: the text column and the margin for cards."""
 
     text_left: float
@@ -57,6 +56,7 @@ class SheetArea(QAbstractScrollArea):
         self._kept_line: tuple[int, float] | None = None
         self.bar = MarkedScrollBar(theme, self)
         self.smooth = SmoothScroll(self.bar)
+        self.setViewport(QWidget(self))  # a viewport of Qt's own making would have PySide load every kind of widget
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)

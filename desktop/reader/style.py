@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -12,14 +11,16 @@ INTERFACE_FAMILY = "IBM Plex Sans Arabic"
 _SAMPLE = 'قال وزير الخارجية الأذربيجاني إن "العلاقات بين البلدين" تسير، منذ 2021، في المسار الصحيح.'
 
 
-@dataclass(frozen=True)
 class ReadingStyle:
     """The reader's choices: a family, a size in points, a width in letters, a line height as a factor."""
 
-    family: str = "Amiri"
-    text_size: float = 15.0
-    column_letters: int = 66
-    line_height: float = 1.1
+    def __init__(
+        self, family: str = "Amiri", text_size: float = 15.0, column_letters: int = 65, line_height: float = 1.1
+    ) -> None:
+        self.family = family
+        self.text_size = text_size
+        self.column_letters = column_letters
+        self.line_height = line_height
 
     def font(self, role: str) -> QFont:
         """Return the font for a paragraph's role."""
@@ -29,10 +30,6 @@ class ReadingStyle:
         """Return the distance from one line's top to the next, in pixels."""
         return self._advances.get(role, self._advances["body"])
 
-    def letter_width(self, role: str) -> float:
-        """Return the average width of an Arabic letter in running text, in pixels."""
-        return self._letter_widths.get(role, self._letter_widths["body"])
-
     def gap_before(self, role: str) -> float:
         """Return the empty space above a paragraph, in pixels."""
         factor = {"headline": 0.2, "meta": 0.0, "subheading": 0.75, "credit": 0.1, "continued": 0.0}.get(role, 0.35)
@@ -41,7 +38,12 @@ class ReadingStyle:
     @cached_property
     def column_width(self) -> float:
         """The width of the text column in pixels."""
-        return round(self.column_letters * self._letter_widths["body"])
+        return round(self.column_letters * self.letter_width)
+
+    @cached_property
+    def letter_width(self) -> float:
+        """The average width of an Arabic letter in running text, in pixels."""
+        return QFontMetricsF(self._fonts["body"]).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
 
     @cached_property
     def _fonts(self) -> dict[str, QFont]:
@@ -68,9 +70,3 @@ class ReadingStyle:
     @cached_property
     def _advances(self) -> dict[str, float]:
         return {role: round(QFontMetricsF(font).height() * self.line_height) for role, font in self._fonts.items()}
-
-    @cached_property
-    def _letter_widths(self) -> dict[str, float]:
-        return {
-            role: QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE) for role, font in self._fonts.items()
-        }

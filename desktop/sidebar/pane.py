@@ -1,32 +1,28 @@
-"""The sidebar: one column of sections about the open article."""
+"""The sidebar: a scrolling column about the open article, made right after the article itself is painted."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
-
-from desktop.sidebar.details import DetailsSection
-from desktop.sidebar.entities import EntitiesSection
-from desktop.sidebar.outline import OutlineSection
-from desktop.sidebar.related import RelatedSection
-from desktop.widgets.fitted_list import FittedList
-from storage.articles import get_article
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from desktop.bridge import Bridge
     from desktop.language import Language
+    from desktop.sidebar.column import SidebarColumn
     from desktop.tasks import Tasks
     from desktop.theme import Theme
-    from storage.records import Article, Change, Version
+    from storage.records import Article, Version
 
-_SIDE = 8
+_NARROWEST = 220
 
 
 class Sidebar(QScrollArea):
-    """Related articles, entities, highlights and notes, and details of one article; its signals are wishes with ids."""
+    """Shows what belongs to one article; its signals are wishes with ids."""
 
     article_requested = Signal(int)
     place_requested = Signal(int, int, int)
@@ -42,115 +38,73 @@ class Sidebar(QScrollArea):
 
     def __init__(self, bridge: Bridge, tasks: Tasks, theme: Theme, language: Language) -> None:
         super().__init__()
-        self._bridge = bridge
-        self._article: Article | None = None
-        self._version_id: int | None = None
+        self._parts = (bridge, tasks, theme, language)
+        self._shown: tuple[Article | None, int | None] = (None, None)
         self.setObjectName("sidebar")
         self.setAccessibleName(self.tr("About this article"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QWidget()
-        column.setAutoFillBackground(False)
+        self.setViewport(QWidget(self))  # a viewport of Qt's own making would have PySide load every kind of widget
         self.viewport().setAutoFillBackground(False)
-        self.related = RelatedSection(tasks, theme, language, column)
-        self.entities = EntitiesSection(bridge, tasks, theme, language, column)
-        self.outline = OutlineSection(bridge, tasks, theme, language, column)
-        self.details = DetailsSection(theme, language, column)
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(_SIDE, 6, _SIDE, 12)
-        layout.setSpacing(4)
-        for section in (self.related, self.entities, self.outline, self.details):
-            layout.addWidget(section)
-        layout.addStretch(1)
-        self._column = column
+
+    @cached_property
+    def column(self) -> SidebarColumn:
+        """The column itself, made when it is first needed."""
+        from desktop.sidebar.column import SidebarColumn  # noqa: PLC0415 - the article is to be seen before it
+
+        column = SidebarColumn(*self._parts)
+        column.article_requested.connect(self.article_requested)
+        column.place_requested.connect(self.place_requested)
+        column.reason_requested.connect(self.reason_requested)
+        column.entity_requested.connect(self.entity_requested)
+        column.details_edited.connect(self.details_edited)
+        column.note_requested.connect(self.note_requested)
+        column.note_edited.connect(self.note_edited)
+        column.note_removed.connect(self.note_removed)
+        column.tag_requested.connect(self.tag_requested)
+        column.untag_requested.connect(self.untag_requested)
+        column.mention_removed.connect(self.mention_removed)
+        column.place_revealed.connect(self._reveal)
         self.setWidget(column)
-        self._join(bridge)
-        self._show_sections()
+        column.show_article(*self._shown)
+        return column
 
     def show_article(self, article: Article | None, version: Version | None) -> None:
         """Show what belongs to an article, after reporting what was typed about the one before."""
-        self.flush()
-        self._article = article
-        self._version_id = None if version is None else version.id
-        article_id = None if article is None else article.id
-        self._show_sections()
-        self.details.show_article(article)
-        self.outline.show_version(article_id, self._version_id)
-        self.entities.show_version(self._version_id)
-        self.related.show_article(article_id)
-
-    def minimumSizeHint(self) -> QSize:
-        """Be wide enough for the fields, since the column does not scroll sideways."""
-        return QSize(self._column.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width(), 120)
+        self._shown = (article, None if version is None else version.id)
+        if self._is_made():
+            self.column.show_article(*self._shown)
 
     def show_entity(self, entity_id: int) -> None:
         """Unfold an entity's mentions and bring them into view."""
-        self.entities.show_entity(entity_id)
-        self.ensureWidgetVisible(self.entities.header)
+        self.column.entities.show_entity(entity_id)
+        self.ensureWidgetVisible(self.column.entities.header)
 
     def flush(self) -> None:
         """Report what was typed and not yet reported."""
-        self.details.flush()
-        self.outline.notes.flush()
+        if self._is_made():
+            self.column.flush()
 
-    def _join(self, bridge: Bridge) -> None:
-        self.related.article_requested.connect(self.article_requested)
-        self.related.reason_requested.connect(self.reason_requested)
-        self.entities.place_requested.connect(self.place_requested)
-        self.entities.entity_requested.connect(self.entity_requested)
-        self.entities.mention_removed.connect(self.mention_removed)
-        self.outline.place_requested.connect(self.place_requested)
-        self.outline.notes.note_requested.connect(self.note_requested)
-        self.outline.notes.note_edited.connect(self.note_edited)
-        self.outline.notes.note_removed.connect(self.note_removed)
-        self.outline.tags.tag_requested.connect(self.tag_requested)
-        self.outline.tags.untag_requested.connect(self.untag_requested)
-        self.details.details_edited.connect(self.details_edited)
-        for rows in (self.related.list, self.entities.list, self.entities.mention_list, self.outline.list):
-            rows.revealed.connect(self._reveal)
-        bridge.changed.connect(self._follow_change)
+    def minimumSizeHint(self) -> QSize:
+        """Be wide enough for the fields, since the column does not scroll sideways."""
+        width = self.column.minimumSizeHint().width() if self._is_made() else 0
+        return QSize(max(_NARROWEST, width + self.verticalScrollBar().sizeHint().width()), 120)
 
-    def _show_sections(self) -> None:
-        for section in (self.related, self.entities, self.outline, self.details):
-            section.setVisible(self._article is not None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Make the column once the window has been painted."""
+        super().paintEvent(event)
+        if not self._is_made():
+            QTimer.singleShot(0, self, self._make)
+
+    def _is_made(self) -> bool:
+        return "column" in self.__dict__
+
+    @Slot()
+    def _make(self) -> None:
+        self.column.show()
 
     @Slot(QRect)
     def _reveal(self, rect: QRect) -> None:
-        rows = self.sender()
-        if isinstance(rows, FittedList):
-            top = rows.viewport().mapTo(self._column, rect.topLeft())
-            middle = top + QPoint(0, rect.height() // 2)
-            self.ensureVisible(middle.x(), middle.y(), 0, rect.height() // 2 + 8)
-
-    @Slot(object)
-    def _follow_change(self, change: Change) -> None:
-        if self._article is None:
-            return
-        here = self._article.id in change.articles
-        if change.touches("entities", "aliases") or (change.touches("mentions")):
-            self.entities.show_version(self._version_id)
-            self.related.refresh_soon()
-        if here and change.touches("highlights", "notes", "taggings", "tags"):
-            self.outline.show_version(self._article.id, self._version_id)
-        if change.touches("articles"):
-            self._follow_articles(change)
-
-    def _follow_articles(self, change: Change) -> None:
-        """Show details changed elsewhere; what is related changes with them and with other articles."""
-        before = self._article
-        if before is None:
-            return
-        article = self._bridge.find(get_article, before.id)
-        if article is None:
-            return
-        if before.id in change.ids("articles"):
-            self._article = article
-            self.details.show_article(article)
-        if change.ids("articles") != {before.id} or _without_reading(article) != _without_reading(before):
-            self.related.refresh_soon()
-
-
-def _without_reading(article: Article) -> Article:
-    """Return the article without what merely reading it changes."""
-    return replace(article, status="unread", starred=False, last_read_at="", reading_place=0)
+        middle = rect.center()
+        self.ensureVisible(middle.x(), middle.y(), 0, rect.height() // 2 + 8)

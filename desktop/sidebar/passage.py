@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from storage.articles import get_version
 from storage.related import find_reason
@@ -18,8 +17,7 @@ _BEFORE: Final = 70
 _LENGTH: Final = 220
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Some words of a text; ``lit`` are half-open ranges of them, in code points."""
 
     words: str

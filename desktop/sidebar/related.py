@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -28,6 +27,8 @@ if TYPE_CHECKING:
 
 _MOST: Final = 10
 _PAUSE_MS: Final = 200
+_AFTER_OPENING_MS: Final = 60
+"""So that an article is painted before the search for others competes with it, and leafing through costs none."""
 
 
 class RelatedSection(Section):
@@ -57,7 +58,6 @@ class RelatedSection(Section):
         self.rows.addWidget(self.list)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._compute)
         self.list.chosen.connect(self._open)
         self.list.unfold_requested.connect(self._unfold_first)
@@ -73,12 +73,12 @@ class RelatedSection(Section):
             self._tasks.cancel("related")
             self._show([])
         else:
-            self._compute()
+            self._pause.start(_AFTER_OPENING_MS)
 
     def refresh_soon(self) -> None:
         """Find again what is related, once things have calmed down; until then the old stays."""
         if self._article_id is not None:
-            self._pause.start()
+            self._pause.start(_PAUSE_MS)
 
     @Slot()
     def _compute(self) -> None:
@@ -92,7 +92,7 @@ class RelatedSection(Section):
         for number, card in enumerate(cards):
             before = open_cards.get(card.related.article_id)
             if before is not None and before.reason in card.related.reasons:
-                cards[number] = replace(card, reason=before.reason, passage=before.passage)
+                cards[number] = card._replace(reason=before.reason, passage=before.passage)
         self.cards.set_rows(cards)
         self._hint.setVisible(not cards)
         self.set_count(self._language.number(len(cards)) if cards else "")
@@ -117,12 +117,12 @@ class RelatedSection(Section):
         folding = card.reason == reason
         for number, other in enumerate(self.cards.rows):
             if other.reason is not None:
-                self.cards.set_row(number, replace(other, reason=None, passage=None))
+                self.cards.set_row(number, other._replace(reason=None, passage=None))
         self._unfolding = None
         other_id = card.related.article_id
         if not folding:
             self._unfolding = (other_id, reason)
-            self.cards.set_row(index.row(), replace(card, reason=reason, passage=None))
+            self.cards.set_row(index.row(), card._replace(reason=reason, passage=None))
             self._tasks.run("reason", partial(_read_passage, article_id=other_id, reason=reason), self._show_passage)
         self.reason_requested.emit(other_id, reason)
 
@@ -131,7 +131,7 @@ class RelatedSection(Section):
             return
         for number, card in enumerate(self.cards.rows):
             if (card.related.article_id, card.reason) == self._unfolding:
-                self.cards.set_row(number, replace(card, passage=passage))
+                self.cards.set_row(number, card._replace(passage=passage))
 
 
 def _find_related(db: Connection, _progress: Progress, article_id: int) -> list[Related]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
@@ -22,8 +21,7 @@ _MOST_CHIPS: Final = 6
 _PASSAGE_LINES: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedCard:
+class RelatedCard(NamedTuple):
     """One card; with ``reason`` unfolded it shows a passage of the other article."""
 
     title: str

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QIcon
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from desktop.widgets.announce import announce
 
 _MOST_LINES = 6
 
@@ -44,7 +46,7 @@ class Notice(QFrame):
             lines.append(self.tr("… and %n more", "", len(sentences) - _MOST_LINES))
         self._label.setText("\n".join(lines))
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._label, self._label.text()))
+        announce(self._label, self._label.text())
 
     def text(self) -> str:
         """Return what is shown."""

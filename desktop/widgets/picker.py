@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QKeyEvent
@@ -17,8 +16,7 @@ _MOST_ROWS = 9
 _ROW_HEIGHT = 30
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """One row: what it says, a quieter word behind it, what choosing it means, and a picture before it."""
 
     label: str

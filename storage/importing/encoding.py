@@ -5,8 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -45,8 +45,7 @@ class UnknownEncodingError(ValueError):
     """The bytes look like text, but in none of the encodings known here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A text ready to be frozen, and the name of the encoding it came in."""
 
     text: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, compress, repeat
 from typing import TYPE_CHECKING
@@ -139,12 +138,12 @@ def fold_text(text: str) -> str:
     return text
 
 
-@dataclass(frozen=True)
 class Folded:
-    """A folded text that knows where each of its characters stood in the source."""
+    """A folded ``text`` that knows where each of its characters stood in its ``source``."""
 
-    source: str
-    text: str
+    def __init__(self, source: str, text: str) -> None:
+        self.source = source
+        self.text = text
 
     @cached_property
     def offsets(self) -> Sequence[int]:

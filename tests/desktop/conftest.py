@@ -163,6 +163,7 @@ def open_program(qapp: QApplication, qtbot: QtBot, tmp_path: Path, _sample_file:
         program.show()
         qtbot.waitExposed(program.window)
         analyst = Analyst(program, qtbot)
+        qtbot.waitUntil(lambda: program.window.sidebar.widget() is not None)
         analyst.settle()
         return analyst
 

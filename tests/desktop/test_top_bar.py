@@ -159,6 +159,7 @@ def test_a_message_stands_for_a_while(english: Frame, qtbot: QtBot, monkeypatch:
 def test_a_message_is_announced_to_screen_readers(english: Frame, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[QAccessibleEvent] = []
     monkeypatch.setattr(QAccessible, "updateAccessibility", told.append)
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
     english.line.show_message("<b>3</b> articles added")
     assert [event.type() for event in told] == [QAccessible.Event.Announcement]
     assert english.label("statusMessage").textFormat() == Qt.TextFormat.PlainText

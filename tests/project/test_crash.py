@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def reports(tmp_path: Path) -> Iterator[CrashReports]:
-    opened = CrashReports(tmp_path / "log")
+    opened = CrashReports(lambda: tmp_path / "log")
     yield opened
     opened.uninstall()
     faulthandler.enable()  # the test runner's own
@@ -32,7 +32,7 @@ def test_a_report_has_version_place_and_trace(reports: CrashReports, capsys: pyt
         int("bad place")
     except ValueError as error:
         reports.report(error, "main thread")
-    log = reports.log.read_text(encoding="utf-8")
+    log = Path(reports.log.name).read_text(encoding="utf-8")
     assert f"hashiya {__version__}" in log
     assert 'int("bad place")' in log
     assert [str(error) for error in told] == ["invalid literal for int() with base 10: 'bad place'"]
@@ -46,7 +46,7 @@ def test_a_failing_thread_is_reported_and_the_hooks_are_given_back(reports: Cras
     worker.start()
     worker.join()
     reports.uninstall()
-    log = reports.log.read_text(encoding="utf-8")
+    log = Path(reports.log.name).read_text(encoding="utf-8")
     assert "thread indexer" in log
     assert "IndexError" in log
     assert (sys.excepthook, threading.excepthook) == before
@@ -54,7 +54,8 @@ def test_a_failing_thread_is_reported_and_the_hooks_are_given_back(reports: Cras
 
 def test_a_log_that_grew_large_makes_room(tmp_path: Path) -> None:
     (tmp_path / "crash.log").write_text("x" * (LARGEST_LOG + 1))
-    reports = CrashReports(tmp_path)
+    reports = CrashReports(lambda: tmp_path)
+    assert reports.log.tell() == 0
     reports.uninstall()
     assert (tmp_path / "crash.1.log").stat().st_size > LARGEST_LOG
     assert (tmp_path / "crash.log").stat().st_size == 0
@@ -68,7 +69,7 @@ def test_a_log_that_grew_large_makes_room(tmp_path: Path) -> None:
     ],
 )
 def test_the_end_of_a_process_is_in_the_log(failing: str, expected: str, tmp_path: Path) -> None:
-    install = f"import pathlib, desktop.crash; desktop.crash.CrashReports(pathlib.Path({str(tmp_path)!r})).install()"
+    install = f"import pathlib, desktop.crash; reports = desktop.crash.CrashReports(lambda: pathlib.Path({str(tmp_path)!r})); reports.install(); reports.watch_faults()"
     program = f"{install}\n{failing}"
     outcome = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
     assert outcome.returncode != 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtGui import QImage, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -196,9 +196,7 @@ def zoom_in_and_out(analyst: Analyst) -> None:
 
 
 @pytest.mark.parametrize("changes", [drag_the_frame, fold_and_unfold, zoom_in_and_out], ids=lambda act: act.__name__)
-def test_many_changes_in_a_row_do_not_let_the_line_drift(
-    analyst: Analyst, changes: Callable[[Analyst], None]
-) -> None:
+def test_many_changes_in_a_row_do_not_let_the_line_drift(analyst: Analyst, changes: Callable[[Analyst], None]) -> None:
     analyst.window.resize(1440, 500)
     analyst.open(4)
     analyst.view.scroll_line_to_top(analyst.place("وقد تصاعدت التوترات")[0] + 300)
@@ -276,9 +274,7 @@ def test_space_goes_on_by_a_page_with_one_line_in_common(analyst: Analyst) -> No
     assert analyst.view.top_line()[0] == last
 
 
-def test_a_glide_to_a_far_place_ends_with_the_place_a_third_from_the_top(
-    analyst: Analyst, two_megabytes: str
-) -> None:
+def test_a_glide_to_a_far_place_ends_with_the_place_a_third_from_the_top(analyst: Analyst, two_megabytes: str) -> None:
     open_text(analyst, two_megabytes)
     for words in ("الفقرة 3011: ", "الفقرة 25: ", "الفقرة 1700: "):
         start, end = analyst.place(words)
@@ -321,6 +317,31 @@ def test_a_pinch_of_the_wheel_with_control_zooms_and_ctrl_0_returns(analyst: Ana
     for _step in range(40):
         wheel(analyst, -120, CONTROL)
     assert analyst.view.style_.text_size == 8.0, "and not below what can be read"
+
+
+def test_two_fingers_zoom_and_the_line_stays(analyst: Analyst) -> None:
+    analyst.window.resize(1440, 500)
+    analyst.open(4)
+    analyst.view.scroll_line_to_top(analyst.place("وقد تصاعدت التوترات")[0])
+    line = analyst.view.top_line()
+    size = analyst.view.style_.text_size
+    viewport = analyst.view.viewport()
+    place = QPointF(viewport.rect().center())
+    above = QPointF(viewport.mapToGlobal(place.toPoint()))
+    for _step in range(3):
+        pinch = QNativeGestureEvent(
+            Qt.NativeGestureType.ZoomNativeGesture,
+            QPointingDevice.primaryPointingDevice(),
+            2,
+            place,
+            place,
+            above,
+            0.1,
+            QPointF(),
+        )
+        QApplication.sendEvent(viewport, pinch)
+    assert analyst.view.style_.text_size > size + 2
+    assert top_of(analyst, line[0]) == pytest.approx(line[1], abs=1.5)
 
 
 def test_the_place_is_kept_from_one_opening_to_the_next(analyst: Analyst) -> None:

@@ -269,9 +269,7 @@ def test_an_arrow_without_shift_leaves_the_selection_at_its_side(analyst: Analys
     ("words", "forward", "back"),
     [("قال متحدث باسم BBC", Qt.Key.Key_Left, Qt.Key.Key_Right), ("said on 5", Qt.Key.Key_Right, Qt.Key.Key_Left)],
 )
-def test_with_control_arrows_go_from_word_to_word(
-    analyst: Analyst, words: str, forward: Qt.Key, back: Qt.Key
-) -> None:
+def test_with_control_arrows_go_from_word_to_word(analyst: Analyst, words: str, forward: Qt.Key, back: Qt.Key) -> None:
     open_text(analyst, MIXED)
     start, _end = analyst.show(words)
     analyst.click(start)
@@ -422,6 +420,27 @@ def test_brackets_go_from_mark_to_mark(analyst: Analyst) -> None:
     analyst.press("Ctrl+Home")
     assert [press_key(analyst, Qt.Key.Key_BracketRight) for _ in range(3)] == places
     assert [press_key(analyst, Qt.Key.Key_BracketLeft) for _ in range(2)] == places[1::-1]
+
+
+@pytest.mark.parametrize("into", [0, 3, 4])
+def test_the_word_at_the_caret_is_taken_where_nothing_is_selected(analyst: Analyst, into: int) -> None:
+    open_text(analyst, "عنوان\nزار باكو، ثم عاد")
+    start, _end = analyst.show("باكو")
+    analyst.view.setFocus()
+    analyst.view.cursor_.move_to(start + into)
+    analyst.press("E")
+    assert analyst.pane.marking.entity_picker.field.text() == "باكو"
+
+
+def test_a_sign_is_no_name_for_anything(analyst: Analyst) -> None:
+    open_text(analyst, "عنوان\nزار باكو ... ثم عاد")
+    analyst.drag("...")
+    analyst.press("E")
+    assert analyst.pane.marking.entity_picker.list.count() == 0
+    analyst.press("Esc", analyst.pane.marking.entity_picker.field)
+    analyst.press("T")
+    analyst.type("#/")
+    assert analyst.pane.marking.tag_picker.list.count() == 0
 
 
 # copying -------------------------------------------------------------------------------------

@@ -77,7 +77,7 @@ def desk(qtbot: QtBot, qapp: QApplication, sample_library: Library) -> Iterator[
         sidebar, bridge, bridge.read(articles.get_article, article_id), bridge.read(articles.get_version, article_id)
     )
     desk.open(article_id)
-    qtbot.waitUntil(lambda: len(sidebar.related.cards.rows) == 4)
+    qtbot.waitUntil(lambda: len(sidebar.column.related.cards.rows) == 4)
     yield desk
     sidebar.show_article(None, None)
     tasks.close()

@@ -20,7 +20,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 def section_of(desk: Desk) -> RelatedSection:
-    return desk.sidebar.related
+    return desk.sidebar.column.related
 
 
 def chip_centre(rows: ComposedList, row: int, target: object) -> QPoint:

@@ -23,7 +23,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 def centre_of(desk: Desk, row: int) -> QPoint:
-    rows = desk.sidebar.outline.list
+    rows = desk.sidebar.column.outline.list
     return rows.visualRect(rows.model().index(row, 0)).center()
 
 
@@ -35,25 +35,25 @@ def leave(field: NoteEdit) -> None:
 
 
 def test_without_entities_it_says_how_to_make_one(desk: Desk) -> None:
-    assert desk.sidebar.entities._hint.isVisible()
-    assert "E" in desk.sidebar.entities._hint.text()
+    assert desk.sidebar.column.entities._hint.isVisible()
+    assert "E" in desk.sidebar.column.entities._hint.text()
 
 
 def test_entities_appear_most_mentioned_first(qtbot: QtBot, desk: Desk) -> None:
     desk.entity("حسن روحاني", "person")
     desk.entity("أذربيجان", "place")
-    rows = desk.sidebar.entities.entities.rows
+    rows = desk.sidebar.column.entities.entities.rows
     assert [row.title for row in rows] == ["أذربيجان", "حسن روحاني"]
     assert [row.chip.count for row in rows] == ["12", "1"]
     assert [row.chip.outline for row in rows] == ["place", "person"]
     assert len({row.chip.icon for row in rows}) == 2
-    qtbot.waitUntil(lambda: desk.sidebar.entities.list.height() > 20)
-    assert not desk.sidebar.entities._hint.isVisible()
+    qtbot.waitUntil(lambda: desk.sidebar.column.entities.list.height() > 20)
+    assert not desk.sidebar.column.entities._hint.isVisible()
 
 
 def test_a_chip_unfolds_the_mentions_everywhere(qtbot: QtBot, desk: Desk) -> None:
     entity = desk.entity("أذربيجان", "place")
-    section = desk.sidebar.entities
+    section = desk.sidebar.column.entities
     qtbot.waitUntil(lambda: section.list.height() > 20)
     place = section.list.visualRect(section.entities.index(0)).center()
     with qtbot.waitSignal(desk.sidebar.entity_requested) as shown:
@@ -81,7 +81,7 @@ def test_a_chip_unfolds_the_mentions_everywhere(qtbot: QtBot, desk: Desk) -> Non
 def test_an_entity_of_other_articles_can_be_shown(qtbot: QtBot, desk: Desk) -> None:
     entity = desk.entity("بزشكيان", "person")
     desk.sidebar.show_entity(entity.id)
-    section = desk.sidebar.entities
+    section = desk.sidebar.column.entities
     qtbot.waitUntil(lambda: bool(section.mentions.rows))
     assert desk.article.id not in {row.place.mention.article_id for row in section.mentions.rows}
 
@@ -94,7 +94,7 @@ def test_outline_follows_the_text(qtbot: QtBot, desk: Desk) -> None:
     earlier = desk.highlight("الرئيس", 1)
     desk.note(later.id, "قارن")
     desk.write(tags.add_tagging, "وساطة/سؤال", desk.article.id, later.id)
-    outline = desk.sidebar.outline
+    outline = desk.sidebar.column.outline
     rows = outline.highlights.rows
     assert [row.highlight.id for row in rows] == [earlier.id, later.id]
     assert rows[1].notes == ("قارن",)
@@ -115,7 +115,7 @@ def test_a_thousand_highlights_are_laid_out_only_where_seen(qtbot: QtBot, desk: 
             highlights.add_highlight(db, desk.version.id, number, number + 30 + number % 200, 1 + number % 5)
 
     desk.write(add)
-    rows = desk.sidebar.outline.list
+    rows = desk.sidebar.column.outline.list
     qtbot.waitUntil(lambda: rows.height() > 1000 * 20)
     desk.sidebar.verticalScrollBar().setValue(rows.height() // 2)
     desk.sidebar.viewport().repaint()
@@ -131,16 +131,16 @@ def test_the_button_begins_a_note_where_the_caret_goes(qtbot: QtBot, desk: Desk)
     desk.sidebar.activateWindow()
     desk.sidebar.note_requested.connect(lambda _article_id: desk.note(None, ""))
     with qtbot.waitSignal(desk.sidebar.note_requested) as asked:
-        qtbot.mouseClick(desk.sidebar.outline.notes.button, LEFT)
+        qtbot.mouseClick(desk.sidebar.column.outline.notes.button, LEFT)
     assert asked.args == [desk.article.id]
     (note,) = desk.bridge.read(notes.list_notes, desk.article.id)
-    assert desk.sidebar.focusWidget() is desk.sidebar.outline.notes.editor(note.id)
+    assert desk.sidebar.focusWidget() is desk.sidebar.column.outline.notes.editor(note.id)
 
 
 def test_a_note_is_reported_while_typing_and_kept_by_other_changes(qtbot: QtBot, desk: Desk) -> None:
     note = desk.note(None, "one")
     desk.sidebar.note_edited.connect(lambda key, body: desk.write(notes.set_note_body, key, body))
-    editor = desk.sidebar.outline.notes.editor(note.id)
+    editor = desk.sidebar.column.outline.notes.editor(note.id)
     with qtbot.waitSignal(desk.sidebar.note_edited) as edited:
         editor.moveCursor(editor.textCursor().MoveOperation.End)
         qtbot.keyClicks(editor, " two")
@@ -156,7 +156,7 @@ def test_a_note_is_reported_while_typing_and_kept_by_other_changes(qtbot: QtBot,
 def test_undo_of_a_note_is_shown(desk: Desk) -> None:
     note = desk.note(None, "one")
     written = desk.bridge.write(notes.set_note_body, note.id, "two")
-    editor = desk.sidebar.outline.notes.editor(note.id)
+    editor = desk.sidebar.column.outline.notes.editor(note.id)
     assert editor.toPlainText() == "two"
     desk.bridge.revert(written.steps)
     assert editor.toPlainText() == "one"
@@ -166,17 +166,17 @@ def test_a_note_left_empty_goes(qtbot: QtBot, desk: Desk) -> None:
     note = desk.note(None, "")
     desk.sidebar.note_removed.connect(lambda key: desk.write(notes.remove_note, key))
     with qtbot.waitSignal(desk.sidebar.note_removed) as removed:
-        leave(desk.sidebar.outline.notes.editor(note.id))
+        leave(desk.sidebar.column.outline.notes.editor(note.id))
     assert removed.args == [note.id]
     assert desk.bridge.read(notes.list_notes, desk.article.id) == []
-    assert desk.sidebar.outline.notes._editors == {}
+    assert desk.sidebar.column.outline.notes._editors == {}
 
 
 def test_what_was_typed_is_reported_before_another_article_opens(qtbot: QtBot, desk: Desk) -> None:
     note = desk.note(None, "one")
-    editor = desk.sidebar.outline.notes.editor(note.id)
+    editor = desk.sidebar.column.outline.notes.editor(note.id)
     qtbot.keyClicks(editor, "!")
-    field = desk.sidebar.details.field("outlet")
+    field = desk.sidebar.column.details.field("outlet")
     field.clear()
     qtbot.keyClicks(field, "BBC")
     before = desk.article.id
@@ -191,7 +191,7 @@ def test_what_was_typed_is_reported_before_another_article_opens(qtbot: QtBot, d
 
 
 def test_tags_are_added_and_taken_away(qtbot: QtBot, desk: Desk) -> None:
-    bar = desk.sidebar.outline.tags
+    bar = desk.sidebar.column.outline.tags
     with qtbot.waitSignal(desk.sidebar.tag_requested) as asked:
         qtbot.keyClicks(bar.field, "#media/tv")
         qtbot.keyClick(bar.field, Qt.Key.Key_Return)
@@ -210,7 +210,7 @@ def test_tags_are_added_and_taken_away(qtbot: QtBot, desk: Desk) -> None:
 
 def test_known_tags_are_offered(qtbot: QtBot, desk: Desk) -> None:
     desk.tag("media/tv")
-    bar = desk.sidebar.outline.tags
+    bar = desk.sidebar.column.outline.tags
     qtbot.keyClicks(bar.field, "tv")
     completer = bar.field.completer()
     assert completer is not None
@@ -228,7 +228,7 @@ def test_known_tags_are_offered(qtbot: QtBot, desk: Desk) -> None:
 
 
 def test_details_are_reported_once_when_left(qtbot: QtBot, desk: Desk) -> None:
-    field = desk.sidebar.details.field("author")
+    field = desk.sidebar.column.details.field("author")
     field.setFocus()
     with qtbot.assertNotEmitted(desk.sidebar.details_edited, wait=50):
         qtbot.keyClicks(field, "Ali")
@@ -240,12 +240,12 @@ def test_details_are_reported_once_when_left(qtbot: QtBot, desk: Desk) -> None:
 def test_unchanged_details_report_nothing(qtbot: QtBot, desk: Desk) -> None:
     with qtbot.assertNotEmitted(desk.sidebar.details_edited, wait=50):
         for name in ("headline", "outlet", "author", "published", "link"):
-            qtbot.keyClick(desk.sidebar.details.field(name), Qt.Key.Key_Return)
+            qtbot.keyClick(desk.sidebar.column.details.field(name), Qt.Key.Key_Return)
 
 
 @pytest.mark.parametrize(("typed", "iso"), [("3.4.2022", "2022-04-03"), ("2022-04", "2022-04"), ("", "")])
 def test_a_date_is_reported_as_iso(qtbot: QtBot, desk: Desk, typed: str, iso: str) -> None:
-    field = desk.sidebar.details.field("published")
+    field = desk.sidebar.column.details.field("published")
     assert field.text() == "09.12.2020"
     field.clear()
     qtbot.keyClicks(field, typed)
@@ -255,7 +255,7 @@ def test_a_date_is_reported_as_iso(qtbot: QtBot, desk: Desk, typed: str, iso: st
 
 
 def test_a_wrong_date_is_said_inline_and_not_reported(qtbot: QtBot, desk: Desk) -> None:
-    field = desk.sidebar.details.field("published")
+    field = desk.sidebar.column.details.field("published")
     fault = desk.sidebar.findChild(QLabel, "dateFault")
     assert isinstance(fault, QLabel)
     field.setText("31.2.2021")
@@ -275,23 +275,23 @@ def test_language_and_link(qtbot: QtBot, desk: Desk) -> None:
         languages.activated.emit(languages.findData("fa"))
     assert edited.args == [desk.article.id, {"language": "fa"}]
     desk.write(articles.set_details, desk.article.id, link="https://example.org/1")
-    qtbot.mouseClick(desk.sidebar.details.copy_button, LEFT)
+    qtbot.mouseClick(desk.sidebar.column.details.copy_button, LEFT)
     assert QGuiApplication.clipboard().text() == "https://example.org/1"
 
 
 def test_details_follow_changes_made_elsewhere(desk: Desk) -> None:
     desk.write(articles.set_details, desk.article.id, outlet="BBC")
-    assert desk.sidebar.details.field("outlet").text() == "BBC"
+    assert desk.sidebar.column.details.field("outlet").text() == "BBC"
 
 
 def test_without_an_article_there_is_nothing(desk: Desk) -> None:
     desk.sidebar.show_article(None, None)
-    assert not desk.sidebar.related.isVisible()
-    assert not desk.sidebar.details.isVisible()
+    assert not desk.sidebar.column.related.isVisible()
+    assert not desk.sidebar.column.details.isVisible()
 
 
 def test_sections_fold(qtbot: QtBot, desk: Desk) -> None:
-    section = desk.sidebar.related
+    section = desk.sidebar.column.related
     qtbot.mouseClick(section.header, LEFT)
     assert not section.list.isVisible()
     desk.open(desk.others()[0])

@@ -1,0 +1,141 @@
+"""The sidebar's column: its sections one below the other, kept in step with the library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.sidebar.details import DetailsSection
+from desktop.sidebar.entities import EntitiesSection
+from desktop.sidebar.outline import OutlineSection
+from desktop.sidebar.related import RelatedSection
+from desktop.widgets.fitted_list import FittedList
+from storage.articles import get_article
+
+if TYPE_CHECKING:
+    from desktop.bridge import Bridge
+    from desktop.language import Language
+    from desktop.tasks import Tasks
+    from desktop.theme import Theme
+    from storage.records import Article, Change
+
+_SIDE = 8
+
+
+class SidebarColumn(QWidget):
+    """Related articles, entities, highlights and notes, and details of one article.
+
+    ``place_revealed(rect)`` asks to be scrolled to a row, in the column's own coordinates; the other
+    signals are the sections' wishes with ids.
+    """
+
+    article_requested = Signal(int)
+    place_requested = Signal(int, int, int)
+    reason_requested = Signal(int, object)
+    entity_requested = Signal(int)
+    details_edited = Signal(int, dict)
+    note_requested = Signal(int)
+    note_edited = Signal(int, str)
+    note_removed = Signal(int)
+    tag_requested = Signal(int, str)
+    untag_requested = Signal(int)
+    mention_removed = Signal(int)
+    place_revealed = Signal(QRect)
+
+    def __init__(self, bridge: Bridge, tasks: Tasks, theme: Theme, language: Language) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._article: Article | None = None
+        self._version_id: int | None = None
+        self.setAutoFillBackground(False)
+        self.related = RelatedSection(tasks, theme, language, self)
+        self.entities = EntitiesSection(bridge, tasks, theme, language, self)
+        self.outline = OutlineSection(bridge, tasks, theme, language, self)
+        self.details = DetailsSection(theme, language, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_SIDE, 6, _SIDE, 12)
+        layout.setSpacing(4)
+        for section in (self.related, self.entities, self.outline, self.details):
+            layout.addWidget(section)
+        layout.addStretch(1)
+        self._join(bridge)
+        self._show_sections()
+
+    def show_article(self, article: Article | None, version_id: int | None) -> None:
+        """Show what belongs to an article, after reporting what was typed about the one before."""
+        self.flush()
+        self._article = article
+        self._version_id = version_id
+        article_id = None if article is None else article.id
+        self._show_sections()
+        self.details.show_article(article)
+        self.outline.show_version(article_id, self._version_id)
+        self.entities.show_version(self._version_id)
+        self.related.show_article(article_id)
+
+    def flush(self) -> None:
+        """Report what was typed and not yet reported."""
+        self.details.flush()
+        self.outline.notes.flush()
+
+    def _join(self, bridge: Bridge) -> None:
+        self.related.article_requested.connect(self.article_requested)
+        self.related.reason_requested.connect(self.reason_requested)
+        self.entities.place_requested.connect(self.place_requested)
+        self.entities.entity_requested.connect(self.entity_requested)
+        self.entities.mention_removed.connect(self.mention_removed)
+        self.outline.place_requested.connect(self.place_requested)
+        self.outline.notes.note_requested.connect(self.note_requested)
+        self.outline.notes.note_edited.connect(self.note_edited)
+        self.outline.notes.note_removed.connect(self.note_removed)
+        self.outline.tags.tag_requested.connect(self.tag_requested)
+        self.outline.tags.untag_requested.connect(self.untag_requested)
+        self.details.details_edited.connect(self.details_edited)
+        for rows in (self.related.list, self.entities.list, self.entities.mention_list, self.outline.list):
+            rows.revealed.connect(self._reveal)
+        bridge.changed.connect(self._follow_change)
+
+    def _show_sections(self) -> None:
+        for section in (self.related, self.entities, self.outline, self.details):
+            section.setVisible(self._article is not None)
+
+    @Slot(QRect)
+    def _reveal(self, rect: QRect) -> None:
+        rows = self.sender()
+        if isinstance(rows, FittedList):
+            top = rows.viewport().mapTo(self, rect.topLeft())
+            self.place_revealed.emit(QRect(QPoint(top), rect.size()))
+
+    @Slot(object)
+    def _follow_change(self, change: Change) -> None:
+        if self._article is None:
+            return
+        here = self._article.id in change.articles
+        if change.touches("entities", "aliases") or (change.touches("mentions")):
+            self.entities.show_version(self._version_id)
+            self.related.refresh_soon()
+        if here and change.touches("highlights", "notes", "taggings", "tags"):
+            self.outline.show_version(self._article.id, self._version_id)
+        if change.touches("articles"):
+            self._follow_articles(change)
+
+    def _follow_articles(self, change: Change) -> None:
+        """Show details changed elsewhere; what is related changes with them and with other articles."""
+        before = self._article
+        if before is None:
+            return
+        article = self._bridge.find(get_article, before.id)
+        if article is None:
+            return
+        if before.id in change.ids("articles"):
+            self._article = article
+            self.details.show_article(article)
+        if change.ids("articles") != {before.id} or _without_reading(article) != _without_reading(before):
+            self.related.refresh_soon()
+
+
+def _without_reading(article: Article) -> Article:
+    """Return the article without what merely reading it changes."""
+    return article._replace(status="unread", starred=False, last_read_at="", reading_place=0)
