@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
             bridge, self.reading_pane, self.sidebar, self.library_pane, self.actions_, settings, history
         )
         self._lay_out()
+        self.first_painted.connect(self._make_the_rest, Qt.ConnectionType.QueuedConnection)
         self._join_edits()
         self._join_actions()
         self._restore()
@@ -197,6 +198,12 @@ class MainWindow(QMainWindow):
         actions.only_text.triggered.connect(self._toggle_only_text)
         actions.quit.triggered.connect(self.close)
         self._name_undo()
+
+    @Slot()
+    def _make_the_rest(self) -> None:
+        """Make what need not be there for the article to be read: the first paint comes sooner without it."""
+        self.sidebar.make_column()
+        self.reading_pane.marking.make_toolbar()
 
     # what is made when it is first asked for -----------------------------------------------------
 

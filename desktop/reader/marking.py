@@ -77,6 +77,10 @@ class Marking(QObject):
         """The toolbar beside the selection."""
         return SelectionToolbar(self._actions, self._theme, self._view)
 
+    def make_toolbar(self) -> None:
+        """Make the toolbar now, if it is not there yet."""
+        self.toolbar.ensurePolished()
+
     @cached_property
     def entity_picker(self) -> Picker:
         """Where an entity is chosen or made."""

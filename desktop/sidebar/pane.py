@@ -5,12 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
     from desktop.bridge import Bridge
     from desktop.language import Language
     from desktop.sidebar.column import SidebarColumn
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
     from storage.records import Article, Version
 
-_NARROWEST = 220
+_NARROWEST = 264
 
 
 class Sidebar(QScrollArea):
@@ -67,8 +65,13 @@ class Sidebar(QScrollArea):
         column.mention_removed.connect(self.mention_removed)
         column.place_revealed.connect(self._reveal)
         self.setWidget(column)
+        self.updateGeometry()
         column.show_article(*self._shown)
         return column
+
+    def make_column(self) -> None:
+        """Make the column now, if it is not there yet."""
+        self.column.setVisible(True)
 
     def show_article(self, article: Article | None, version: Version | None) -> None:
         """Show what belongs to an article, after reporting what was typed about the one before."""
@@ -91,18 +94,8 @@ class Sidebar(QScrollArea):
         width = self.column.minimumSizeHint().width() if self._is_made() else 0
         return QSize(max(_NARROWEST, width + self.verticalScrollBar().sizeHint().width()), 120)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Make the column once the window has been painted."""
-        super().paintEvent(event)
-        if not self._is_made():
-            QTimer.singleShot(0, self, self._make)
-
     def _is_made(self) -> bool:
         return "column" in self.__dict__
-
-    @Slot()
-    def _make(self) -> None:
-        self.column.show()
 
     @Slot(QRect)
     def _reveal(self, rect: QRect) -> None:

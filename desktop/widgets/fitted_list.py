@@ -45,7 +45,7 @@ class FittedList(QListView):
         super().updateGeometries()
         height = self.contentsSize().height() if self.model() is not None and self.model().rowCount() else 0
         if height != self.height():
-            self.setFixedHeight(height)
+            self.setFixedHeight(max(0, height))  # -1 while rows are there but not laid out yet
 
     def minimumSizeHint(self) -> QSize:
         """Be as narrow as the column wants."""
