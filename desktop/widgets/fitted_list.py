@@ -44,8 +44,9 @@ class FittedList(QListView):
         """Follow the height of the rows after each layout."""
         super().updateGeometries()
         height = self.contentsSize().height() if self.model() is not None and self.model().rowCount() else 0
+        height = max(0, height)  # -1 while there are rows that are not laid out yet
         if height != self.height():
-            self.setFixedHeight(max(0, height))  # -1 while rows are there but not laid out yet
+            self.setFixedHeight(height)
 
     def minimumSizeHint(self) -> QSize:
         """Be as narrow as the column wants."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import shutil
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.app import Program
 from desktop.settings import Settings
 from storage.library import Library
+from storage.records import NewArticle
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -53,6 +55,13 @@ class Analyst:
     def open(self, article_id: int) -> None:
         self.window.navigation.open_article(article_id)
         self.settle()
+
+    def open_text(self, text: str, headline: str = "") -> None:
+        """Put a text into the library and open it; its first line is its headline unless another is given."""
+        headline = headline or text.partition("\n")[0]
+        new = NewArticle(text=text, raw_sha256=sha256(text.encode()).hexdigest(), headline=headline)
+        added, _known = self.program.edits.add_articles([new], 1)
+        self.open(added[0].id)
 
     def settle(self) -> None:
         """Let background answers arrive and everything be painted."""
@@ -129,7 +138,7 @@ class Analyst:
         """Return a table's rows as they are on disk, read over a connection of their own."""
         reader = self.program.library.open_reader()
         try:
-            return reader.execute(f"SELECT * FROM {table} ORDER BY id").fetchall()
+            return reader.execute(f"SELECT * FROM {table} ORDER BY id").fetchall()  # noqa: S608
         finally:
             reader.close()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +17,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.reader.accessible import ReadingViewText
-from storage.records import NewArticle
 
 if TYPE_CHECKING:
     from tests.desktop.conftest import Analyst
@@ -34,9 +32,7 @@ def units(text: str) -> int:
 @pytest.fixture
 def reader(analyst: Analyst) -> Analyst:
     """The window on an article with signs beyond the first 65,536."""
-    new = NewArticle(text=TEXT, raw_sha256=sha256(TEXT.encode()).hexdigest(), headline="عنوان 😀 المقال")
-    added, _known = analyst.program.edits.add_articles([new], 1)
-    analyst.open(added[0].id)
+    analyst.open_text(TEXT, "عنوان 😀 المقال")
     return analyst
 
 

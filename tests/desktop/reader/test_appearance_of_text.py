@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from desktop.files import seeds_path
-from storage.records import ENTITY_KINDS, NewArticle
+from storage.records import ENTITY_KINDS
 
 if TYPE_CHECKING:
     from tests.desktop.conftest import Analyst
@@ -31,12 +30,6 @@ TRAPS = {
     "— Saeed Khatibzadeh December 9, 2020": "ltr",
     "The ministry وزارة said no more": "ltr",
 }
-
-
-def open_text(analyst: Analyst, text: str, headline: str = "عنوان") -> None:
-    new = NewArticle(text=text, raw_sha256=sha256(text.encode()).hexdigest(), headline=headline)
-    added, _known = analyst.program.edits.add_articles([new], 1)
-    analyst.open(added[0].id)
 
 
 def version(analyst: Analyst) -> int:
@@ -151,7 +144,7 @@ def test_every_paragraph_of_the_seeds_is_aligned_by_its_own_words(analyst: Analy
 
 
 def test_traps_are_painted_at_the_right_side(analyst: Analyst) -> None:
-    open_text(analyst, "\n".join(["قالت الوزارة في بيان إن المحادثات مستمرة وستستمر", *TRAPS]))
+    analyst.open_text("\n".join(["قالت الوزارة في بيان إن المحادثات مستمرة وستستمر", *TRAPS]))
     measure = analyst.view.measure
     for index, words in enumerate(shown_texts(analyst)):
         if words in TRAPS:
@@ -237,7 +230,7 @@ def test_colours_on_one_place_are_bands_one_above_the_other(analyst: Analyst, th
 
 
 def test_a_highlight_from_inside_a_cluster_covers_the_cluster_and_no_more(analyst: Analyst) -> None:
-    open_text(analyst, "عنوان\nقال («كَتَبَ») هنا")
+    analyst.open_text("عنوان\nقال («كَتَبَ») هنا")
     start, _end = analyst.show("كَ")
     assert analyst.view.boxes(start, start + 1) == analyst.view.boxes(start, start + 2)
     assert analyst.view.boxes(start + 1, start + 2) == analyst.view.boxes(start, start + 2)
@@ -247,7 +240,7 @@ def test_a_highlight_from_inside_a_cluster_covers_the_cluster_and_no_more(analys
 
 def test_each_kind_of_entity_has_a_stroke_and_a_colour_of_its_own(analyst: Analyst) -> None:
     word = "لماذا"
-    open_text(analyst, "عنوان\n" + " ".join([word] * len(ENTITY_KINDS)))
+    analyst.open_text("عنوان\n" + " ".join([word] * len(ENTITY_KINDS)))
     place = analyst.place(word)[0]
     analyst.view.cursor_.move_to(0)
     patterns: dict[str, str] = {}
@@ -371,80 +364,3 @@ def test_highlights_are_ticks_beside_the_scroll_bar_and_go_with_undo(analyst: An
 
 def grab(analyst: Analyst) -> QImage:
     return analyst.view.bar.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-
-
-# the margin ----------------------------------------------------------------------------------
-
-
-def note_on(analyst: Analyst, words: str, body: str) -> int:
-    start, end = analyst.show(words)
-    note = analyst.program.edits.add_note_on_range(3, version(analyst), start, end, 2)
-    analyst.program.edits.set_note_body(note.id, body)
-    QApplication.processEvents()
-    assert note.highlight_id is not None
-    return note.highlight_id
-
-
-def test_a_card_stands_beside_its_line_outside_the_text(analyst: Analyst) -> None:
-    analyst.open(3)
-    highlight = note_on(analyst, "حسن روحاني", "أول ملاحظة")
-    card = analyst.pane.margin.cards[highlight]
-    line = analyst.view.boxes(*analyst.place("حسن روحاني"))[0]
-    assert card.isVisible()
-    assert card.geometry().top() <= line.center().y() <= card.geometry().bottom()
-    assert card.geometry().right() <= analyst.view.measure.text_left
-    assert card.geometry().left() >= 0
-    before = card.y()
-    analyst.window.resize(1440, 500)
-    analyst.settle()
-    analyst.view.bar.setValue(analyst.view.bar.value() + 20)
-    QApplication.processEvents()
-    line = analyst.view.boxes(*analyst.place("حسن روحاني"))[0]
-    assert card.y() != before
-    assert card.geometry().top() <= line.center().y() <= card.geometry().bottom()
-
-
-def test_cards_of_neighbouring_lines_do_not_cover_one_another(analyst: Analyst) -> None:
-    analyst.open(3)
-    for words in ("حسن روحاني", "تعزيز العلاقات مع أذربيجان، ومستعدة", "جيهون بايراموف"):
-        note_on(analyst, words, "ملاحظة طويلة بعض الشيء " * 6)
-    cards = [card for card in analyst.pane.margin.cards.values() if card.isVisible()]
-    assert len(cards) == 3
-    for number, card in enumerate(cards):
-        for other in cards[number + 1 :]:
-            assert not card.geometry().intersects(other.geometry())
-
-
-def test_in_a_narrow_window_notes_fold_to_dots_and_unfold_on_a_click(analyst: Analyst) -> None:
-    analyst.open(3)
-    highlight = note_on(analyst, "حسن روحاني", "ملاحظة")
-    analyst.window.resize(1000, 700)
-    analyst.settle()
-    analyst.show("حسن روحاني")
-    margin = analyst.pane.margin
-    dot, line = margin.dots[highlight], analyst.view.boxes(*analyst.place("حسن روحاني"))[0]
-    assert dot.isVisible()
-    assert not margin.cards[highlight].isVisible()
-    assert dot.geometry().center().y() == pytest.approx(line.center().y(), abs=2)
-    assert dot.geometry().right() <= analyst.view.measure.text_left
-    QTest.mouseClick(dot, Qt.MouseButton.LeftButton)
-    card = margin.cards[highlight]
-    assert card.isVisible()
-    assert card.holds_focus()
-    assert analyst.view.viewport().rect().contains(card.geometry())
-    analyst.press("Esc", QApplication.focusWidget())
-    assert not card.isVisible()
-    assert analyst.view.hasFocus()
-    analyst.window.resize(1440, 900)
-    analyst.settle()
-    assert margin.cards[highlight].isVisible()
-    assert not dot.isVisible()
-
-
-def test_dots_do_not_hide_the_text_they_stand_beside(analyst: Analyst) -> None:
-    analyst.window.resize(1000, 700)
-    analyst.open(3)
-    highlight = note_on(analyst, "حسن روحاني", "ملاحظة")
-    analyst.settle()
-    assert analyst.pane.margin.dots[highlight].geometry().right() < analyst.view.measure.text_left
-    assert analyst.pane.margin.dots[highlight].geometry().left() >= 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,8 +9,6 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-
-from storage.records import NewArticle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,12 +38,6 @@ def two_megabytes() -> str:
     text = paragraphs(3_400)
     assert len(text.encode()) > 2_000_000
     return text
-
-
-def open_text(analyst: Analyst, text: str) -> None:
-    new = NewArticle(text=text, raw_sha256=sha256(text.encode()).hexdigest(), headline="مقال طويل")
-    added, _known = analyst.program.edits.add_articles([new], 1)
-    analyst.open(added[0].id)
 
 
 def wheel(analyst: Analyst, angle: int, modifiers: Qt.KeyboardModifier = NO_MODIFIER, pixels: int = 0) -> None:
@@ -129,7 +120,7 @@ def test_the_line_at_the_top_stays_in_an_article(
 def test_the_line_at_the_top_stays_in_two_megabytes(
     analyst: Analyst, two_megabytes: str, change: Callable[[Analyst], None]
 ) -> None:
-    open_text(analyst, two_megabytes)
+    analyst.open_text(two_megabytes, "مقال طويل")
     view = analyst.view
     for share in (0.5, 0.9):
         view.bar.setValue(round(view.bar.maximum() * share))
@@ -144,7 +135,7 @@ def test_the_line_at_the_top_stays_in_two_megabytes(
 def test_after_a_jump_to_the_end_the_last_line_is_in_view_and_stays_when_panes_fold(
     analyst: Analyst, two_megabytes: str
 ) -> None:
-    open_text(analyst, two_megabytes)
+    analyst.open_text(two_megabytes, "مقال طويل")
     view = analyst.view
     view.setFocus()
     analyst.press("Ctrl+End")
@@ -166,7 +157,7 @@ def test_after_a_jump_to_the_end_the_last_line_is_in_view_and_stays_when_panes_f
 def test_what_was_seen_stays_while_scrolling_up_over_paragraphs_never_laid_out(
     analyst: Analyst, two_megabytes: str
 ) -> None:
-    open_text(analyst, two_megabytes)
+    analyst.open_text(two_megabytes, "مقال طويل")
     view = analyst.view
     view.bar.setValue(round(view.bar.maximum() * 0.6))
     QApplication.processEvents()
@@ -214,7 +205,7 @@ def test_at_the_very_top_the_headline_stays_in_view(analyst: Analyst) -> None:
 
 
 def test_asking_for_a_place_far_above_does_not_move_what_is_seen(analyst: Analyst, two_megabytes: str) -> None:
-    open_text(analyst, two_megabytes)
+    analyst.open_text(two_megabytes, "مقال طويل")
     view = analyst.view
     view.bar.setValue(view.bar.maximum() // 2)
     QApplication.processEvents()
@@ -226,7 +217,7 @@ def test_asking_for_a_place_far_above_does_not_move_what_is_seen(analyst: Analys
 
 
 def test_scrolling_up_moves_the_picture_and_changes_nothing_in_it(analyst: Analyst, two_megabytes: str) -> None:
-    open_text(analyst, two_megabytes)
+    analyst.open_text(two_megabytes, "مقال طويل")
     analyst.view.bar.setValue(round(analyst.view.bar.maximum() * 0.4))
     QApplication.processEvents()
     before = picture(analyst)
@@ -275,7 +266,7 @@ def test_space_goes_on_by_a_page_with_one_line_in_common(analyst: Analyst) -> No
 
 
 def test_a_glide_to_a_far_place_ends_with_the_place_a_third_from_the_top(analyst: Analyst, two_megabytes: str) -> None:
-    open_text(analyst, two_megabytes)
+    analyst.open_text(two_megabytes, "مقال طويل")
     for words in ("الفقرة 3011: ", "الفقرة 25: ", "الفقرة 1700: "):
         start, end = analyst.place(words)
         analyst.view.show_range(start, end)
