@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 import tempfile
 import time
@@ -20,6 +19,7 @@ from desktop.edits import Edits
 from desktop.history import History
 from desktop.language import Language
 from desktop.main_window import MainWindow
+from desktop.quick_start import calm_down
 from desktop.reader import accessible
 from desktop.samples import fill_with_samples, open_users_library
 from desktop.settings import Settings
@@ -119,7 +119,7 @@ def run(library: Path | None, temporary: bool, trace_sql: bool, timings: bool) -
         stack.callback(program.close)
         reports.listener = program.failed.emit
         program.show()
-        program.window.first_painted.connect(_collect_garbage_from_now_on)
+        program.window.first_painted.connect(calm_down)
         program.window.first_painted.connect(reports.watch_faults)
         if timings:
             program.window.first_painted.connect(partial(_print_timing, began))
@@ -153,12 +153,6 @@ def _refuse(app: QApplication, settings: Settings, error: LibraryUnavailable) ->
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.exec()
     return 1
-
-
-def _collect_garbage_from_now_on() -> None:
-    """Turn on again what the start turned off, and spare it what the start made, which stays anyway."""
-    gc.freeze()
-    gc.enable()
 
 
 def _print_statement(statement: str) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
-import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -51,19 +49,10 @@ def open_window(start: WindowStart) -> int:
     if problem is not None:
         sys.stderr.write(problem + "\n")
         return 1
-    gc.disable()  # a start makes many objects and no garbage; the program turns it on once the window is painted
-    _load_qt()
-    from desktop.app import run  # noqa: PLC0415 - Qt, which the command line never loads
+    # Qt, which the command line never loads
+    from desktop.quick_start import hurry  # noqa: PLC0415
+
+    hurry()
+    from desktop.app import run  # noqa: PLC0415
 
     return run(**start._asdict())
-
-
-def _load_qt() -> None:
-    """Import Qt and take its watch off the imports that follow.
-
-    PySide reads the source of every module imported after it, in search of switches (``from __feature__ import …``)
-    that this program does not use; over a hundred modules that takes a tenth of the time until the window appears.
-    """
-    import PySide6.QtCore  # noqa: F401, PLC0415 - Qt, which the command line never loads
-
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

@@ -185,6 +185,7 @@ def open_program(qapp: QApplication, qtbot: QtBot, tmp_path: Path, _sample_file:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     programs.clear()
     gc.collect()
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 @pytest.fixture

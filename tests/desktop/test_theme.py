@@ -217,7 +217,8 @@ def test_each_kind_has_a_picture_of_its_own(qapp: QApplication) -> None:
     assert all(one != other for one, other in combinations(pictures, 2))
 
 
-def test_icons_outlive_their_theme(qapp: QApplication) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_icons_outlive_their_theme() -> None:
     theme = Theme()
     icon = theme.icon("person")
     del theme
@@ -234,7 +235,7 @@ def test_the_programs_own_fonts_are_offered_first() -> None:
 def test_colours_are_whole_tokens() -> None:
     for colours in THEMES.values():
         assert isinstance(colours, Colours)
-        for name in Colours.__slots__:
+        for name in Colours._fields:
             value = getattr(colours, name)
             for colour in value if isinstance(value, tuple) else (value,):
                 assert re.fullmatch(r"#[0-9A-F]{6}", colour), name

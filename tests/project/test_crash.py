@@ -69,8 +69,13 @@ def test_a_log_that_grew_large_makes_room(tmp_path: Path) -> None:
     ],
 )
 def test_the_end_of_a_process_is_in_the_log(failing: str, expected: str, tmp_path: Path) -> None:
-    install = f"import pathlib, desktop.crash; reports = desktop.crash.CrashReports(lambda: pathlib.Path({str(tmp_path)!r})); reports.install(); reports.watch_faults()"
-    program = f"{install}\n{failing}"
+    program = f"""
+import pathlib, desktop.crash
+reports = desktop.crash.CrashReports(lambda: pathlib.Path({str(tmp_path)!r}))
+reports.install()
+reports.watch_faults()
+{failing}
+"""
     outcome = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
     assert outcome.returncode != 0
     assert expected in (tmp_path / "crash.log").read_text(encoding="utf-8")

@@ -150,12 +150,7 @@ def _ink(analyst: Analyst) -> set[tuple[int, int]]:
     """Return the pixels that are wholly ink: what lies under the text cannot change them."""
     image = analyst.view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     ink = analyst.program.theme.colour("ink").rgb()
-    return {
-        (x, y)
-        for y in range(image.height())
-        for x in range(image.width())
-        if image.pixel(x, y) == ink
-    }
+    return {(x, y) for y in range(image.height()) for x in range(image.width()) if image.pixel(x, y) == ink}
 
 
 def test_an_entity_is_made_by_typing_and_found_again_by_any_spelling(analyst: Analyst) -> None:

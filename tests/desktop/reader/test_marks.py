@@ -36,7 +36,7 @@ def test_flattened_stretches_hold_each_letter_once_with_all_its_highlights(spans
     assert covered == sorted(set(covered))
     for place in range(5, 25):
         expected = {mark.id for mark in made if mark.start <= place < mark.end}
-        found = [set(mark.id for mark in over) for start, end, over in stretches if start <= place < end]
+        found = [{mark.id for mark in over} for start, end, over in stretches if start <= place < end]
         assert found == ([expected] if expected else [])
 
 

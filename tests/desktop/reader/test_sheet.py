@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from desktop.files import seeds_path
@@ -64,7 +66,7 @@ def test_a_paragraph_of_a_megabyte_is_laid_out_in_pieces_without_a_gap() -> None
     made = sheet_of(text)
     pieces = [block for block in map(made.block, range(len(made))) if block.label is None]
     assert max(block.end - block.start for block in pieces) <= LONGEST_BLOCK
-    assert all(before.end == after.start for before, after in zip(pieces, pieces[1:], strict=False))
+    assert all(before.end == after.start for before, after in pairwise(pieces))
     assert all(text[block.start - 1] == " " for block in pieces[1:])
     assert {block.paragraph for block in pieces} == {0}
 
