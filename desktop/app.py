@@ -105,7 +105,7 @@ def run(library: Path | None, temporary: bool, trace_sql: bool, timings: bool) -
     app.setApplicationName("hashiya")
     app.setApplicationDisplayName("Hashiya")
     app.setDesktopFileName("hashiya")
-    reports = CrashReports(log_folder)
+    reports = CrashReports(log_folder, foreseen=(StorageError,))
     reports.install()
     with ExitStack() as stack:
         stack.callback(reports.uninstall)
@@ -119,10 +119,10 @@ def run(library: Path | None, temporary: bool, trace_sql: bool, timings: bool) -
         stack.callback(program.close)
         reports.listener = program.failed.emit
         program.show()
-        program.window.first_painted.connect(calm_down)
-        program.window.first_painted.connect(reports.watch_faults)
         if timings:
             program.window.first_painted.connect(partial(_print_timing, began))
+        program.window.first_painted.connect(calm_down)
+        program.window.first_painted.connect(reports.watch_faults)
         return app.exec()
 
 

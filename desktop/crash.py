@@ -35,7 +35,9 @@ class CrashReports:
     ``listener``, once set, is called with the exception after each report, in the thread that failed.
     """
 
-    def __init__(self, find_folder: Callable[[], Path]) -> None:
+    def __init__(self, find_folder: Callable[[], Path], foreseen: tuple[type[Exception], ...] = ()) -> None:
+        """Log in the folder that ``find_folder()`` returns; ``foreseen`` errors are only told, not logged."""
+        self._foreseen = foreseen
         self.listener: Listener | None = None
         self._find_folder = find_folder
         self._hooks_before = sys.excepthook, threading.excepthook
@@ -83,6 +85,8 @@ class CrashReports:
     def _main_failed(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
+        elif isinstance(error, self._foreseen) and self.listener is not None:
+            self.listener(error)
         else:
             self.report(error, "main thread")
 

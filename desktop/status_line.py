@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from desktop.widgets.announce import announce
+from desktop.widgets.tooltip import tooltip_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,7 +58,7 @@ class StatusLine(QFrame):
         self._saved.setText(self.tr("Read only") if read_only else self.tr("Saved"))
         # isolated, since the file's name has a direction of its own
         self._library.setText(f"\u2068{path.name}\u2069")
-        self._library.setToolTip(html.escape(str(path)))
+        self._library.setToolTip(tooltip_of(str(path)))
 
     def show_message(self, text: str) -> None:
         """Show a sentence for some seconds, and have screen readers say it."""

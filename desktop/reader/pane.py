@@ -162,7 +162,7 @@ class ReadingPane(QWidget):
             place, offset = self.view.top_line()
             self.view.sheet.set_overrides(self._bridge.read(articles.list_paragraph_directions, self.opened.version.id))
             self.view.scroll_line_to_top(place, offset)
-        if self._rest_due.isActive():
+        if self._rest_due.isActive() and change.touches("highlights"):
             self._read_all_highlights()
         for highlight_id in change.ids("highlights"):
             found = self._bridge.find(highlights.get_highlight, highlight_id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
@@ -13,6 +12,7 @@ from desktop.sidebar.dates import normalise_date
 from desktop.widgets.hint import make_hint
 from desktop.widgets.line_field import LineField
 from desktop.widgets.section import Section
+from desktop.widgets.tooltip import tooltip_of
 
 if TYPE_CHECKING:
     from desktop.language import Language
@@ -75,7 +75,7 @@ class DetailsSection(Section):
                 self._mark_fault(field, fault=False)
         self._languages.setCurrentIndex(self._languages.findData(article.language))
         self._file_name.setText(article.file_name)
-        self._file_name.setToolTip(escape(article.file_name))
+        self._file_name.setToolTip(tooltip_of(article.file_name))
         self._added.setText(self._language.format_date(article.added_at))
 
     def flush(self) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
@@ -19,12 +18,11 @@ ICON: Final = 13
 _MORE_THAN_TEXT: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """What one chip says and means.
 
     ``token`` colours its text and outline; an empty ``outline`` leaves it bare. ``icon`` names a picture that
-    stands before and ``count`` behind the label, in the label's direction. ``target`` is what a click on
+    stands before and ``number`` behind the label, in the label's direction. ``target`` is what a click on
     it is about; without one it is not clickable.
     """
 
@@ -32,7 +30,7 @@ class Chip:
     token: str = "ink"
     outline: str = "line"
     icon: str = ""
-    count: str = ""
+    number: str = ""
     target: object = None
     hint: str = ""
 
@@ -47,7 +45,7 @@ def chip_font(font: QFont) -> QFont:
 def chip_size(chip: Chip, font: QFont, most_width: float) -> QSize:
     """Return how large a chip is, in pixels, at most ``most_width`` wide."""
     metrics = QFontMetricsF(font)
-    width = sum(metrics.horizontalAdvance(part) + GAP for part in (chip.label, chip.count) if part) - GAP
+    width = sum(metrics.horizontalAdvance(part) + GAP for part in (chip.label, chip.number) if part) - GAP
     if chip.icon:
         width += ICON + GAP
     if chip.outline:
@@ -74,7 +72,7 @@ def paint_chip(
     painter.setPen(theme.colour(chip.token))
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
     before = ICON + GAP if chip.icon else 0.0
-    behind = metrics.horizontalAdvance(chip.count) + GAP if chip.count else 0.0
+    behind = metrics.horizontalAdvance(chip.number) + GAP if chip.number else 0.0
     inner = room.adjusted(behind, 0, -before, 0) if rtl else room.adjusted(before, 0, -behind, 0)
     label = metrics.elidedText(chip.label, Qt.TextElideMode.ElideRight, inner.width() + 1)
     leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
@@ -84,5 +82,5 @@ def paint_chip(
         x = room.right() - ICON if rtl else room.left()
         place = QRectF(x, room.center().y() - ICON / 2, ICON, ICON).toRect()
         theme.icon(chip.icon, chip.token).paint(painter, place)
-    painter.drawText(room, trailing, chip.count)
+    painter.drawText(room, trailing, chip.number)
     painter.restore()

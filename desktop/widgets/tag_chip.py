@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from desktop.widgets.chip import chip_font
 from desktop.widgets.own_direction import direction_of
+from desktop.widgets.tooltip import tooltip_of
 
 if TYPE_CHECKING:
     from desktop.theme import Theme
@@ -41,7 +41,7 @@ class TagChip(QFrame):
         self.button.setFixedSize(_CROSS, _CROSS)
         self.button.setAutoRaise(True)
         self.button.setAccessibleName(remove)
-        self.button.setToolTip(escape(remove))
+        self.button.setToolTip(tooltip_of(remove))
         layout = QHBoxLayout(self)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         layout.setContentsMargins(*((4, 1, 9, 1) if rtl else (9, 1, 4, 1)))

@@ -119,7 +119,7 @@ def test_the_line_says_how_much_there_is_and_where(english: Frame) -> None:
     assert english.label("statusHighlights").text() == "12 highlights"
     assert english.label("statusNotes").text() == "1 note"
     assert english.label("statusLibrary").text().strip("\u2068\u2069") == "library.hashiya"
-    assert english.label("statusLibrary").toolTip() == "/home/a&lt;b&gt;/library.hashiya"
+    assert english.label("statusLibrary").toolTip() == "<span>/home/a&lt;b&gt;/library.hashiya</span>"
     assert english.x(english.label("statusSaved")) < 100
     assert english.x(english.label("statusLibrary")) > 800
 

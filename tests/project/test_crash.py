@@ -83,3 +83,15 @@ reports.watch_faults()
 
 def test_the_log_lies_in_the_users_own_folder(own_folders: Path) -> None:
     assert log_folder().is_relative_to(own_folders) or sys.platform != "linux"
+
+
+def test_a_foreseen_error_is_told_and_not_logged(tmp_path: Path) -> None:
+    told: list[BaseException] = []
+    reports = CrashReports(lambda: tmp_path, foreseen=(PermissionError,))
+    reports.listener = told.append
+    reports.install()
+    refused = PermissionError("read only")
+    sys.excepthook(PermissionError, refused, None)
+    reports.uninstall()
+    assert told == [refused]
+    assert not (tmp_path / "crash.log").exists()

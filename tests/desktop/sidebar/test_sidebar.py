@@ -44,7 +44,7 @@ def test_entities_appear_most_mentioned_first(qtbot: QtBot, desk: Desk) -> None:
     desk.entity("أذربيجان", "place")
     rows = desk.sidebar.column.entities.entities.rows
     assert [row.title for row in rows] == ["أذربيجان", "حسن روحاني"]
-    assert [row.chip.count for row in rows] == ["12", "1"]
+    assert [row.chip.number for row in rows] == ["12", "1"]
     assert [row.chip.outline for row in rows] == ["place", "person"]
     assert len({row.chip.icon for row in rows}) == 2
     qtbot.waitUntil(lambda: desk.sidebar.column.entities.list.height() > 20)
