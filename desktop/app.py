@@ -24,7 +24,7 @@ from desktop.reader import accessible
 from desktop.samples import fill_with_samples, open_users_library
 from desktop.settings import Settings
 from desktop.tasks import Tasks
-from desktop.theme import Theme
+from desktop.theme import STYLE_ARGUMENTS, Theme
 from desktop.wording import Wording, unexpected
 from storage.errors import LibraryLocked, LibraryUnavailable, StorageError
 from storage.library import Library
@@ -101,7 +101,7 @@ class Program(QObject):
 def run(library: Path | None, temporary: bool, trace_sql: bool, timings: bool) -> int:
     """Open a library and its window and stay until it is closed; return the exit code."""
     began = time.perf_counter()
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *STYLE_ARGUMENTS])
     app.setApplicationName("hashiya")
     app.setApplicationDisplayName("Hashiya")
     app.setDesktopFileName("hashiya")

@@ -40,6 +40,14 @@ def pytest_unconfigure() -> None:
 
 
 @pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """What the one application is told, as the program itself is."""
+    from desktop.theme import STYLE_ARGUMENTS  # noqa: PLC0415 - tests of storage run without Qt
+
+    return ["pytest", *STYLE_ARGUMENTS]
+
+
+@pytest.fixture(scope="session")
 def qapp(qapp_args: list[str], qapp_cls: type[QApplication]) -> QApplication:
     """The one application, with the bundled fonts loaded from their files."""
     from PySide6.QtGui import QFont, QFontInfo  # noqa: PLC0415 - tests of storage run without Qt

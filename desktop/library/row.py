@@ -6,8 +6,8 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QCursor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.library.model import SUMMARY_ROLE
 from desktop.widgets.chip import chip_font
@@ -37,13 +37,14 @@ _Index = QModelIndex | QPersistentModelIndex
 class ArticleRow(QStyledItemDelegate):
     """Paints the title in its own direction and, below it, the date, the marks and the outlet in the window's."""
 
-    def __init__(self, theme: Theme, language: Language, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, language: Language, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
         self.open_article: int | None = None
         self._theme = theme
         self._language = language
         self._titles: OrderedDict[tuple[str, int], TextBlock] = OrderedDict()
-        self._measure(parent.font())
+        self._measure(view.font())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002 - Qt's own
         """Give every row the same height, with room for a title of two lines."""
@@ -52,7 +53,7 @@ class ArticleRow(QStyledItemDelegate):
     def star_box(self, rect: QRect) -> QRect:
         """Return where the star of a row in ``rect`` is clicked."""
         box = QRect(rect.right() - _SIDE - STAR + 6, rect.bottom() - _ABOVE - STAR + 5, STAR, STAR)
-        return QStyle.visualRect(self._language.direction, rect, box)
+        return self._mirrored(rect, box)
 
     def title_block(self, title: str, width: int) -> TextBlock:
         """Return a laid-out title, kept for the next time it is painted."""
@@ -71,30 +72,43 @@ class ArticleRow(QStyledItemDelegate):
         if summary is None:
             return
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
+        hovered = self._is_hovered(rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, rect, state, summary.id == self.open_article)
+        self._paint_ground(painter, rect, index, hovered, summary.id == self.open_article)
         block = self.title_block(str(index.data()), rect.width() - 2 * _SIDE)
         spare = (_TITLE_LINES * block.line_height - block.height) / 2
         block.draw(painter, QPointF(rect.left() + _SIDE, rect.top() + _ABOVE + spare), self._theme.colour("ink"))
         self._paint_facts(painter, rect, rect.top() + _ABOVE + spare + block.height + _BETWEEN, summary)
-        if summary.starred or state & QStyle.StateFlag.State_MouseOver:
+        if summary.starred or hovered:
             icon = self._theme.icon("star-filled", "rubric") if summary.starred else self._theme.icon("star", "muted")
             icon.paint(painter, self.star_box(rect).adjusted(4, 4, -4, -4))
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, is_open: bool) -> None:
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected or is_open:
+    def _is_hovered(self, rect: QRect) -> bool:
+        """Tell whether the pointer is on a row. This and the like is asked of the view, not of the option's state.
+
+        The state is one of QStyle's, whose enums would cost every start 4 ms.
+        """
+        ground = self._view.viewport()
+        return ground.underMouse() and rect.contains(ground.mapFromGlobal(QCursor.pos()))
+
+    def _mirrored(self, rect: QRect, box: QRect) -> QRect:
+        """Return a box inside ``rect`` as it lies in the window's direction."""
+        if self._language.direction == Qt.LayoutDirection.LeftToRight:
+            return box
+        return box.translated(rect.left() + rect.right() - box.left() - box.right(), 0)
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, index: _Index, hovered: bool, is_open: bool) -> None:
+        if is_open or self._view.selectionModel().isSelected(index):
             painter.fillRect(rect, self._theme.colour("wash"))
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif hovered:
             painter.fillRect(rect, self._theme.colour("hover"))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.colour("line"))
         if is_open:
             bar = QRect(rect.left(), rect.top(), _BAR, rect.height())
-            painter.fillRect(QStyle.visualRect(self._language.direction, rect, bar), self._theme.colour("accent"))
-        if state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(self._mirrored(rect, bar), self._theme.colour("accent"))
+        if self._view.hasFocus() and self._view.currentIndex() == index:
             painter.setPen(QPen(self._theme.colour("accent"), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(rect).adjusted(6, 3, -6, -4), 6, 6)

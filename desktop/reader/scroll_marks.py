@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from desktop.theme import Theme
 
 _WIDTH = 12
 _TICK = 3
+_SHORTEST_HANDLE = 32
+"""As the style sheet says for all scroll bars."""
 
 
 class MarkedScrollBar(QScrollBar):
@@ -29,6 +31,16 @@ class MarkedScrollBar(QScrollBar):
         """Keep it slim."""
         return QSize(_WIDTH, 60)
 
+    def handle(self) -> QRectF:
+        """Return where the handle is, as every style of Qt's reckons it from range, page and place.
+
+        Asking the style itself would load its enums at every start, which takes 4 ms.
+        """
+        span = max(1, self.maximum() - self.minimum())
+        length = max(_SHORTEST_HANDLE, self.height() * self.pageStep() / (span + self.pageStep()))
+        top = (self.height() - length) * (self.value() - self.minimum()) / span
+        return QRectF(0, top, self.width(), length)
+
     def set_ticks(self, ticks: Sequence[tuple[float, QColor]]) -> None:
         """Show ticks at shares (0–1) of the article's height; many on one pixel are drawn once."""
         height = max(1, self.height())
@@ -43,11 +55,6 @@ class MarkedScrollBar(QScrollBar):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the track, the handle and the ticks over both."""
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        handle = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ScrollBar, option, QStyle.SubControl.SC_ScrollBarSlider, self
-        )
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._theme.colour("paper"))
@@ -59,7 +66,7 @@ class MarkedScrollBar(QScrollBar):
             colour = QColor(self._theme.colour("muted"))
             colour.setAlphaF(0.55 if self.underMouse() or self.isSliderDown() else 0.32)
             painter.setBrush(colour)
-            painter.drawRoundedRect(QRectF(handle).adjusted(2, 2, -2, -2), 4, 4)
+            painter.drawRoundedRect(self.handle().adjusted(2, 2, -2, -2), 4, 4)
         for share, tick in self._ticks:
             painter.setBrush(tick)
             painter.drawRect(QRectF(track.left(), track.top() + share * (track.height() - _TICK), track.width(), _TICK))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QScrollBar, QStyle
+from PySide6.QtWidgets import QApplication, QScrollBar
 
 _FRAME_MS = 15
 _HALFWAY_MS = 45.0
@@ -39,6 +39,8 @@ class SmoothScroll(QObject):
         """Glide to a value; one that is more than a few screens away is jumped near to first."""
         self._aim = None
         target = self._bounded(value)
+        from PySide6.QtWidgets import QStyle  # noqa: PLC0415 - its enums cost a start 4 ms, and a start glides nowhere
+
         if not QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration):
             self.stop()
             self._bar.setValue(round(target))
