@@ -64,6 +64,7 @@ class ReadingPane(QWidget):
         self.acts = ReadingActs(self, actions, language, settings)
         self._empty = QLabel(self)
         self._empty.setObjectName("readingEmpty")
+        self._empty.setProperty("look", "muted")
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
