@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from desktop.actions import Actions
 from desktop.adding import FileAdder
 from desktop.library.pane import LibraryPane
+from desktop.looks import Looks
 from desktop.navigation import Navigation
 from desktop.reader.pane import ReadingPane
+from desktop.retracing import Retracing
 from desktop.sidebar.pane import Sidebar
 from desktop.status_line import StatusLine
 from desktop.top_bar import TopBar
@@ -28,10 +30,9 @@ if TYPE_CHECKING:
     from desktop.history import History
     from desktop.key_sheet import KeySheet
     from desktop.language import Language
-    from desktop.preferences.appearance import AppearancePopover
-    from desktop.settings import Digits, Settings
+    from desktop.settings import Settings
     from desktop.tasks import Tasks
-    from desktop.theme import Theme, ThemeName
+    from desktop.theme import Theme
     from storage.records import Change
 
 _FIRST_SIZES = (290, 820, 330)
@@ -73,6 +74,8 @@ class MainWindow(QMainWindow):
         self.wording = Wording(self)
         self.adder = FileAdder(tasks, edits, self.wording, self)
         self.top_bar = TopBar(self.actions_, language)
+        self.looks = Looks(self.top_bar.appearance_button, self.actions_, theme, language, settings, self)
+        self.retracing = Retracing(self.actions_, edits, self.flush, self)
         self.notice = Notice(theme.icon("close"))
         self.library_pane = LibraryPane(bridge, tasks, theme, language, settings)
         self.reading_pane = ReadingPane(bridge, self.actions_, theme, language, settings)
@@ -183,21 +186,17 @@ class MainWindow(QMainWindow):
         self._bridge.changed.connect(self._follow_change)
 
     def _join_actions(self) -> None:
-        actions, stack = self.actions_, self._edits.stack
-        actions.undo.triggered.connect(self._undo)
-        actions.redo.triggered.connect(self._redo)
-        stack.indexChanged.connect(self._name_undo)
+        actions = self.actions_
         actions.add_files.triggered.connect(self._choose_files)
-        actions.toggle_dark.triggered.connect(self._toggle_dark)
-        actions.appearance.triggered.connect(self._toggle_appearance)
         actions.help.triggered.connect(self._toggle_key_sheet)
-        actions.switch_language.triggered.connect(self._switch_language)
         actions.filter.triggered.connect(self.library_pane.focus_filter)
         actions.toggle_library.triggered.connect(self._toggle_library)
         actions.toggle_sidebar.triggered.connect(self._toggle_sidebar)
         actions.only_text.triggered.connect(self._toggle_only_text)
         actions.quit.triggered.connect(self.close)
-        self._name_undo()
+        self.looks.reading_style_changed.connect(self.reading_pane.apply_style)
+        self.looks.language_requested.connect(self.language_requested)
+        self.retracing.told.connect(self.status_line.show_message)
 
     @Slot()
     def _make_the_rest(self) -> None:
@@ -208,27 +207,11 @@ class MainWindow(QMainWindow):
     # what is made when it is first asked for -----------------------------------------------------
 
     @cached_property
-    def appearance(self) -> AppearancePopover:
-        """The popover for text and appearance."""
-        from desktop.preferences.appearance import AppearancePopover  # noqa: PLC0415 - not at every start
-
-        popover = AppearancePopover(self.top_bar.appearance_button, self._theme, self._language, self._settings)
-        popover.reading_style_changed.connect(self.reading_pane.apply_style)
-        popover.theme_requested.connect(self._set_theme)
-        popover.language_requested.connect(self.language_requested)
-        popover.digits_requested.connect(self._set_digits)
-        return popover
-
-    @cached_property
     def key_sheet(self) -> KeySheet:
         """The sheet of keys."""
         from desktop.key_sheet import KeySheet  # noqa: PLC0415 - not at every start
 
         return KeySheet(self.top_bar, self.actions_)
-
-    @Slot()
-    def _toggle_appearance(self) -> None:
-        self.appearance.toggle()
 
     @Slot()
     def _toggle_key_sheet(self) -> None:
@@ -258,29 +241,6 @@ class MainWindow(QMainWindow):
             self._bridge.write(articles.set_reading_place, article_id, position)
 
     @Slot()
-    def _undo(self) -> None:
-        self.flush()
-        name = self._edits.stack.undoText()
-        if self._edits.undo():
-            self.status_line.show_message(self.tr("Undone: %1").replace("%1", name))
-
-    @Slot()
-    def _redo(self) -> None:
-        name = self._edits.stack.redoText()
-        if self._edits.redo():
-            self.status_line.show_message(self.tr("Done again: %1").replace("%1", name))
-
-    @Slot()
-    def _name_undo(self) -> None:
-        for action, words, name, possible in (
-            (self.actions_.undo, self.tr("Undo"), self._edits.stack.undoText(), self._edits.stack.canUndo()),
-            (self.actions_.redo, self.tr("Redo"), self._edits.stack.redoText(), self._edits.stack.canRedo()),
-        ):
-            action.setEnabled(possible)
-            action.setText(f"{words}: {name}" if name else words)
-            self.actions_.refresh_tooltip(action)
-
-    @Slot()
     def _choose_files(self) -> None:
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - costs a start milliseconds
 
@@ -289,25 +249,6 @@ class MainWindow(QMainWindow):
         )
         if names:
             self.adder.add([Path(name) for name in names])
-
-    @Slot()
-    def _toggle_dark(self) -> None:
-        self._set_theme("light" if self._theme.name == "dark" else "dark")
-
-    @Slot(str)
-    def _set_theme(self, name: ThemeName) -> None:
-        self._settings.theme = name
-        self._theme.set_name(name)
-
-    @Slot(str)
-    def _set_digits(self, digits: Digits) -> None:
-        self._settings.digits = digits
-        self._language.set_digits(digits)
-        self.language_requested.emit(self._language.code)
-
-    @Slot()
-    def _switch_language(self) -> None:
-        self.language_requested.emit("en" if self._language.code == "ar" else "ar")
 
     @Slot()
     def _toggle_library(self) -> None:

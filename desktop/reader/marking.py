@@ -7,25 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Signal, Slot
 
+from desktop.reader.pickers import Pickers
 from desktop.reader.toolbar import SelectionToolbar
-from desktop.widgets.picker import Choice, Picker
-from storage import entities, tags
-from storage.records import ENTITY_KINDS
-from storage.text.words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from desktop.actions import Actions
     from desktop.bridge import Bridge
     from desktop.reader.open_article import OpenArticle
     from desktop.reader.view import ReadingView
     from desktop.settings import Settings
     from desktop.theme import Theme
-    from storage.records import EntityKind, HighlightSpan, Mention
-
-_MOST_ENTITIES = 6
-_MOST_TAGS = 8
+    from storage.records import HighlightSpan, Mention
 
 
 class Marking(QObject):
@@ -48,11 +40,13 @@ class Marking(QObject):
     def __init__(self, view: ReadingView, bridge: Bridge, actions: Actions, theme: Theme, settings: Settings) -> None:
         super().__init__(view)
         self._view = view
-        self._bridge = bridge
         self._theme = theme
         self._settings = settings
         self._open: OpenArticle | None = None
         self._actions = actions
+        self.pickers = Pickers(view, bridge, theme)
+        self.pickers.entity_chosen.connect(self._entity_chosen)
+        self.pickers.tag_chosen.connect(self._tag_chosen)
         view.selection_settled.connect(self.show_toolbar)
         view.selection_changed.connect(self._selection_changed)
         view.mark_clicked.connect(self._mark_clicked)
@@ -66,9 +60,7 @@ class Marking(QObject):
     def hide(self) -> None:
         """Put the toolbar and the pickers away."""
         self._hide_toolbar()
-        for name in ("entity_picker", "tag_picker"):
-            if name in self.__dict__:
-                getattr(self, name).close_quietly()
+        self.pickers.close_quietly()
 
     # what is made when it is first needed, so that a start need not ---------------------------------
 
@@ -80,26 +72,6 @@ class Marking(QObject):
     def make_toolbar(self) -> None:
         """Make the toolbar now, if it is not there yet."""
         self.toolbar.ensurePolished()
-
-    @cached_property
-    def entity_picker(self) -> Picker:
-        """Where an entity is chosen or made."""
-        picker = self._make_picker("entityPicker", self.tr("Who or what is this?"), self._entity_choices)
-        picker.chosen.connect(self._entity_chosen)
-        return picker
-
-    @cached_property
-    def tag_picker(self) -> Picker:
-        """Where a tag is chosen or made."""
-        picker = self._make_picker("tagPicker", self.tr("Tag; a / nests it"), self._tag_choices)
-        picker.chosen.connect(self._tag_chosen)
-        return picker
-
-    def _make_picker(self, name: str, title: str, choices_for: Callable[[str], Sequence[Choice]]) -> Picker:
-        picker = Picker(name, choices_for, self._view)
-        picker.title.setText(title)
-        picker.field.setAccessibleName(title)
-        return picker
 
     def _hide_toolbar(self) -> None:
         if "toolbar" in self.__dict__:
@@ -161,13 +133,13 @@ class Marking(QObject):
             return
         cursor.select(start, end)
         self._hide_toolbar()
-        self.entity_picker.open(self._view.sheet.text[start:end], self._passage())
+        self.pickers.entity.open(self._view.sheet.text[start:end], self._passage())
 
     def tag(self) -> None:
         """Ask for a tag for the selection, the highlight at the caret, or else the article."""
         if self._open is not None:
             self._hide_toolbar()
-            self.tag_picker.open("", self._passage())
+            self.pickers.tag.open("", self._passage())
 
     def remove_mark(self) -> None:
         """Remove a highlight that the selection touches, else the shortest mark at the caret."""
@@ -256,40 +228,6 @@ class Marking(QObject):
         while end > start and text[end - 1].isspace():
             end -= 1
         return start, end
-
-    def _entity_choices(self, typed: str) -> Sequence[Choice]:
-        known = self._bridge.read(entities.find_entities, typed, _MOST_ENTITIES) if typed.strip() else []
-        choices = [
-            Choice(
-                found.entity.name,
-                self.tr("%n mention(s)", "", found.mentions),
-                found.entity.id,
-                self._theme.icon(found.entity.kind, found.entity.kind),
-            )
-            for found in known
-        ]
-        name = " ".join(typed.split())
-        if words_of(name):
-            words = self._new_kind_words()
-            choices += [Choice(words[kind], name, (name, kind), self._theme.icon(kind, kind)) for kind in ENTITY_KINDS]
-        return choices
-
-    def _new_kind_words(self) -> dict[EntityKind, str]:
-        return {
-            "person": self.tr("New person"),
-            "place": self.tr("New place"),
-            "organisation": self.tr("New organisation"),
-            "event": self.tr("New event"),
-            "other": self.tr("Something else"),
-        }
-
-    def _tag_choices(self, typed: str) -> Sequence[Choice]:
-        known = self._bridge.read(tags.find_tags, typed, _MOST_TAGS)
-        choices = [Choice(f"#{tag.name}", self.tr("%n use(s)", "", tag.uses), tag.name) for tag in known]
-        name = typed.strip().lstrip("#")
-        if words_of(name) and all(tag.name != name for tag in known):
-            choices.append(Choice(self.tr("New tag"), f"#{name}", name))
-        return choices
 
     @Slot(object)
     def _entity_chosen(self, value: int | tuple[str, str]) -> None:

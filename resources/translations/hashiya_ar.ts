@@ -674,22 +674,6 @@
     <context>
         <name>MainWindow</name>
         <message>
-            <source>Undone: %1</source>
-            <translation>تمّ التراجع: %1</translation>
-        </message>
-        <message>
-            <source>Done again: %1</source>
-            <translation>تمّت الإعادة: %1</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>تراجع</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>إعادة</translation>
-        </message>
-        <message>
             <source>Add files</source>
             <translation>أضف ملفات</translation>
         </message>
@@ -703,63 +687,6 @@
         <message>
             <source>Place in the article</source>
             <translation>الموضع في المقال</translation>
-        </message>
-    </context>
-    <context>
-        <name>Marking</name>
-        <message>
-            <source>Who or what is this?</source>
-            <translation>من هذا، أو ما هذا؟</translation>
-        </message>
-        <message>
-            <source>Tag; a / nests it</source>
-            <translation>وسم؛ والعلامة / تفرّعه</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n mention(s)</source>
-            <translation>
-                <numerusform>لم يُذكر</numerusform>
-                <numerusform>ذُكر مرة</numerusform>
-                <numerusform>ذُكر مرتين</numerusform>
-                <numerusform>ذُكر %Ln مرات</numerusform>
-                <numerusform>ذُكر %Ln مرة</numerusform>
-                <numerusform>ذُكر %Ln مرة</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>New person</source>
-            <translation>شخص جديد</translation>
-        </message>
-        <message>
-            <source>New place</source>
-            <translation>مكان جديد</translation>
-        </message>
-        <message>
-            <source>New organisation</source>
-            <translation>جهة جديدة</translation>
-        </message>
-        <message>
-            <source>New event</source>
-            <translation>حدث جديد</translation>
-        </message>
-        <message>
-            <source>Something else</source>
-            <translation>غير ذلك</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n use(s)</source>
-            <translation>
-                <numerusform>لم يُستعمل</numerusform>
-                <numerusform>استُعمل مرة</numerusform>
-                <numerusform>استُعمل مرتين</numerusform>
-                <numerusform>استُعمل %Ln مرات</numerusform>
-                <numerusform>استُعمل %Ln مرة</numerusform>
-                <numerusform>استُعمل %Ln مرة</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>New tag</source>
-            <translation>وسم جديد</translation>
         </message>
     </context>
     <context>
@@ -857,6 +784,63 @@
         <message>
             <source>Nothing marked yet. Select words and press 1 to 5.</source>
             <translation>لا شيء معلّم بعد. حدّد كلمات واضغط رقماً من 1 إلى 5.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pickers</name>
+        <message>
+            <source>Who or what is this?</source>
+            <translation>من هذا، أو ما هذا؟</translation>
+        </message>
+        <message>
+            <source>Tag; a / nests it</source>
+            <translation>وسم؛ والعلامة / تفرّعه</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n mention(s)</source>
+            <translation>
+                <numerusform>لم يُذكر</numerusform>
+                <numerusform>ذُكر مرة</numerusform>
+                <numerusform>ذُكر مرتين</numerusform>
+                <numerusform>ذُكر %Ln مرات</numerusform>
+                <numerusform>ذُكر %Ln مرة</numerusform>
+                <numerusform>ذُكر %Ln مرة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>شخص جديد</translation>
+        </message>
+        <message>
+            <source>New place</source>
+            <translation>مكان جديد</translation>
+        </message>
+        <message>
+            <source>New organisation</source>
+            <translation>جهة جديدة</translation>
+        </message>
+        <message>
+            <source>New event</source>
+            <translation>حدث جديد</translation>
+        </message>
+        <message>
+            <source>Something else</source>
+            <translation>غير ذلك</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n use(s)</source>
+            <translation>
+                <numerusform>لم يُستعمل</numerusform>
+                <numerusform>استُعمل مرة</numerusform>
+                <numerusform>استُعمل مرتين</numerusform>
+                <numerusform>استُعمل %Ln مرات</numerusform>
+                <numerusform>استُعمل %Ln مرة</numerusform>
+                <numerusform>استُعمل %Ln مرة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New tag</source>
+            <translation>وسم جديد</translation>
         </message>
     </context>
     <context>
@@ -967,6 +951,25 @@
         <message>
             <source>No other article speaks of the same things yet.</source>
             <translation>لا مقال آخر يتناول الأمور نفسها بعد.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Retracing</name>
+        <message>
+            <source>Undone: %1</source>
+            <translation>تمّ التراجع: %1</translation>
+        </message>
+        <message>
+            <source>Done again: %1</source>
+            <translation>تمّت الإعادة: %1</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>إعادة</translation>
         </message>
     </context>
     <context>

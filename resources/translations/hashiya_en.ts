@@ -70,7 +70,17 @@
         </message>
     </context>
     <context>
-        <name>Marking</name>
+        <name>Notice</name>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>… and %Ln more</numerusform>
+                <numerusform>… and %Ln more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Pickers</name>
         <message numerus="yes">
             <source>%n mention(s)</source>
             <translation>
@@ -83,16 +93,6 @@
             <translation>
                 <numerusform>%Ln use</numerusform>
                 <numerusform>%Ln uses</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Notice</name>
-        <message numerus="yes">
-            <source>… and %n more</source>
-            <translation>
-                <numerusform>… and %Ln more</numerusform>
-                <numerusform>… and %Ln more</numerusform>
             </translation>
         </message>
     </context>

@@ -192,7 +192,7 @@ def test_digits_are_chosen_in_the_popover_and_hold_everywhere(open_program: Open
     analyst.settle()
     assert "05.10.2023" in (analyst.view.sheet.block(1).label or "")
     press_button(analyst, "appearanceButton")
-    digits = analyst.window.appearance.findChild(QWidget, "digits")
+    digits = analyst.window.looks.popover.findChild(QWidget, "digits")
     assert digits is not None
     arabic = next(found for found in digits.findChildren(QAbstractButton) if found.text() == "١٢٣")
     QTest.mouseClick(arabic, LEFT)

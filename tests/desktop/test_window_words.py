@@ -112,9 +112,9 @@ def test_everything_one_can_use_has_a_name(open_program: OpenProgram, language: 
     analyst = open_program(language)
     unfold_everything(analyst)
     seen = list(interactive(analyst.window))
-    analyst.window.appearance.open()
+    analyst.window.looks.popover.open()
     QApplication.processEvents()
-    seen += list(interactive(analyst.window.appearance))
+    seen += list(interactive(analyst.window.looks.popover))
     assert len(seen) > 40
     nameless = [
         (type(widget).__name__, widget.objectName(), [parent.objectName() for parent in ancestors(widget)])
@@ -181,10 +181,10 @@ def menus_of(analyst: Analyst) -> Iterator[QMenu]:
 def test_nothing_in_the_arabic_window_is_left_in_english(open_program: OpenProgram) -> None:
     analyst = open_program("ar")
     unfold_everything(analyst)
-    analyst.window.appearance.open()
+    analyst.window.looks.popover.open()
     analyst.window.key_sheet.open()
-    analyst.pane.marking.entity_picker.open("حسن", analyst.pane.rect())
-    analyst.pane.marking.tag_picker.open("وساطة", analyst.pane.rect())
+    analyst.pane.marking.pickers.entity.open("حسن", analyst.pane.rect())
+    analyst.pane.marking.pickers.tag.open("وساطة", analyst.pane.rect())
     QApplication.processEvents()
     strings: dict[str, str] = {}
     for widget in [analyst.window, *analyst.window.findChildren(QWidget)]:

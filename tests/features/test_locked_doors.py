@@ -111,7 +111,7 @@ def try_everything(analyst: Analyst) -> None:
         analyst.press("Esc", QApplication.focusWidget())
     analyst.drag("حسن روحاني")
     analyst.press("E")
-    QTest.keyClick(analyst.pane.marking.entity_picker.field, Qt.Key.Key_Return)
+    QTest.keyClick(analyst.pane.marking.pickers.entity.field, Qt.Key.Key_Return)
     for key in ("3", "N", "Del", "Ctrl+Z", "Ctrl+Shift+Z"):
         analyst.click(75)
         analyst.press(key)

@@ -62,11 +62,11 @@ def mark_up(analyst: Analyst) -> None:
     analyst.view.setFocus()
     analyst.drag("حسن روحاني")
     analyst.press("E")
-    QTest.keyClick(analyst.pane.marking.entity_picker.field, Qt.Key.Key_Return)
+    QTest.keyClick(analyst.pane.marking.pickers.entity.field, Qt.Key.Key_Return)
     analyst.drag("مشروع سكة الحديد")
     analyst.press("T")
     analyst.type("اقتصاد/نقل")
-    QTest.keyClick(analyst.pane.marking.tag_picker.field, Qt.Key.Key_Return)
+    QTest.keyClick(analyst.pane.marking.pickers.tag.field, Qt.Key.Key_Return)
     QApplication.processEvents()
 
 
@@ -141,7 +141,7 @@ def test_a_click_on_an_entity_leads_to_its_other_mentions_everywhere(analyst: An
         click_article(analyst, article_id)
         analyst.drag(words)
         analyst.press("E")
-        field = analyst.pane.marking.entity_picker.field
+        field = analyst.pane.marking.pickers.entity.field
         field.clear()
         analyst.type("حسين أمير عبد اللهيان")
         QTest.keyClick(field, Qt.Key.Key_Return)

@@ -34,7 +34,7 @@ def dump(analyst: Analyst) -> dict[str, list[tuple[object, ...]]]:
 def choose(analyst: Analyst, key: str, words: str) -> None:
     """Type into the picker that a key opens, and take what it offers first."""
     analyst.press(key)
-    field = analyst.pane.marking.entity_picker.field if key == "E" else analyst.pane.marking.tag_picker.field
+    field = analyst.pane.marking.pickers.entity.field if key == "E" else analyst.pane.marking.pickers.tag.field
     field.clear()
     analyst.type(words)
     QTest.keyClick(field, Qt.Key.Key_Return)

@@ -230,15 +230,15 @@ def test_the_word_at_the_caret_is_taken_where_nothing_is_selected(analyst: Analy
     analyst.view.setFocus()
     analyst.view.cursor_.move_to(start + into)
     analyst.press("E")
-    assert analyst.pane.marking.entity_picker.field.text() == "باكو"
+    assert analyst.pane.marking.pickers.entity.field.text() == "باكو"
 
 
 def test_a_sign_is_no_name_for_anything(analyst: Analyst) -> None:
     analyst.open_text("عنوان\nزار باكو ... ثم عاد")
     analyst.drag("...")
     analyst.press("E")
-    assert analyst.pane.marking.entity_picker.list.count() == 0
-    analyst.press("Esc", analyst.pane.marking.entity_picker.field)
+    assert analyst.pane.marking.pickers.entity.list.count() == 0
+    analyst.press("Esc", analyst.pane.marking.pickers.entity.field)
     analyst.press("T")
     analyst.type("#/")
-    assert analyst.pane.marking.tag_picker.list.count() == 0
+    assert analyst.pane.marking.pickers.tag.list.count() == 0

@@ -157,7 +157,7 @@ def test_an_entity_is_made_by_typing_and_found_again_by_any_spelling(analyst: An
     analyst.open(1)
     analyst.drag("حسين أمير عبد اللهيان")
     analyst.press("E")
-    picker = analyst.pane.marking.entity_picker
+    picker = analyst.pane.marking.pickers.entity
     assert picker.isVisible()
     assert picker.field.text() == "حسين أمير عبد اللهيان"
     assert "New person" in picker.list.item(0).text()
@@ -179,7 +179,7 @@ def test_a_tag_is_nested_and_completed(analyst: Analyst) -> None:
     analyst.open(3)
     analyst.drag("عازمة على تعزيز العلاقات")
     analyst.press("T")
-    picker = analyst.pane.marking.tag_picker
+    picker = analyst.pane.marking.pickers.tag
     analyst.type("دبلوماسية/وساطة")
     QTest.keyClick(picker.field, Qt.Key.Key_Return)
     assert [row[1] for row in analyst.rows("tags")] == ["دبلوماسية/وساطة"]
@@ -197,8 +197,8 @@ def test_escape_closes_the_picker_and_changes_nothing(analyst: Analyst) -> None:
     analyst.open(3)
     analyst.drag("حسن روحاني")
     analyst.press("E")
-    QTest.keyClick(analyst.pane.marking.entity_picker.field, Qt.Key.Key_Escape)
-    assert not analyst.pane.marking.entity_picker.isVisible()
+    QTest.keyClick(analyst.pane.marking.pickers.entity.field, Qt.Key.Key_Escape)
+    assert not analyst.pane.marking.pickers.entity.isVisible()
     assert analyst.view.hasFocus()
     assert analyst.rows("entities") == []
 
