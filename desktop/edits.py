@@ -35,17 +35,21 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
+Name = Callable[[], str]
+
 _MERGE_WITHIN_S = 20.0
 
 
 class Step(QUndoCommand):
     """One entry of the undo stack. The rows are changed by ``Edits``; the stack only keeps the order.
 
-    Steps with the same ``merges_as`` that follow within some seconds become one: a note's typing.
+    ``name()`` gives its name in the interface's present language. Steps with the same ``merges_as``
+    that follow within some seconds become one: a note's typing.
     """
 
-    def __init__(self, name: str, steps: Sequence[RowChange], merges_as: str) -> None:
-        super().__init__(name)
+    def __init__(self, name: Name, steps: Sequence[RowChange], merges_as: str) -> None:
+        super().__init__(name())
+        self.name = name
         self.steps = tuple(steps)
         self.merges_as = merges_as
         self.made_at = time.monotonic()
@@ -78,6 +82,16 @@ class Edits(QObject):
         self._bridge = bridge
         self.stack = QUndoStack(self)
 
+    def undo_name(self) -> str:
+        """Return what ``undo`` would take back, in the interface's present language; empty if nothing."""
+        step = self.stack.command(self.stack.index() - 1)
+        return step.name() if isinstance(step, Step) else ""
+
+    def redo_name(self) -> str:
+        """Return what ``redo`` would make again, in the interface's present language; empty if nothing."""
+        step = self.stack.command(self.stack.index())
+        return step.name() if isinstance(step, Step) else ""
+
     @Slot()
     def undo(self) -> bool:
         """Take the newest step back, if there is one; when the library refuses, the step stays where it was."""
@@ -105,22 +119,22 @@ class Edits(QObject):
     @Slot(int, int, int, int)
     def add_highlight(self, version_id: int, start: int, end: int, colour: int) -> Highlight:
         """Mark a range."""
-        return self._do(self.tr("highlight"), highlights.add_highlight, version_id, start, end, colour)
+        return self._do(lambda: self.tr("highlight"), highlights.add_highlight, version_id, start, end, colour)
 
     @Slot(int, int)
     def set_highlight_colour(self, highlight_id: int, colour: int) -> None:
         """Give a highlight another colour."""
-        self._do(self.tr("change of colour"), highlights.set_colour, highlight_id, colour)
+        self._do(lambda: self.tr("change of colour"), highlights.set_colour, highlight_id, colour)
 
     @Slot(int, int, int)
     def set_highlight_range(self, highlight_id: int, start: int, end: int) -> None:
         """Let a highlight cover another range of its version."""
-        self._do(self.tr("change of a highlight's length"), highlights.set_range, highlight_id, start, end)
+        self._do(lambda: self.tr("change of a highlight's length"), highlights.set_range, highlight_id, start, end)
 
     @Slot(int)
     def remove_highlight(self, highlight_id: int) -> None:
         """Remove a highlight with its notes and tags."""
-        self._do(self.tr("removal of a highlight"), highlights.remove_highlight, highlight_id)
+        self._do(lambda: self.tr("removal of a highlight"), highlights.remove_highlight, highlight_id)
 
     # notes ---------------------------------------------------------------------------------
 
@@ -129,7 +143,7 @@ class Edits(QObject):
     def add_note(self, article_id: int, highlight_id: int | None = None) -> Note:
         """Begin a note on a highlight, or on the article as a whole."""
         written = self._bridge.write(notes.add_note, article_id, highlight_id, "")
-        self._push(self.tr("note"), written.steps, _note_key(written.result.id))
+        self._push(lambda: self.tr("note"), written.steps, _note_key(written.result.id))
         return written.result
 
     @Slot(int, int, int, int, int)
@@ -141,32 +155,32 @@ class Edits(QObject):
             return notes.add_note(db, article_id, mark.id, "")
 
         written = self._bridge.write(mark_and_note)
-        self._push(self.tr("note"), written.steps, _note_key(written.result.id))
+        self._push(lambda: self.tr("note"), written.steps, _note_key(written.result.id))
         return written.result
 
     @Slot(int, str)
     def set_note_body(self, note_id: int, body: str) -> None:
         """Save what was typed so far; typing on merges into one step."""
         written = self._bridge.write(notes.set_note_body, note_id, body)
-        self._push(self.tr("note"), written.steps, _note_key(note_id))
+        self._push(lambda: self.tr("note"), written.steps, _note_key(note_id))
 
     @Slot(int)
     def remove_note(self, note_id: int) -> None:
         """Remove a note; one that was begun and left empty leaves no step behind."""
         written = self._bridge.write(notes.remove_note, note_id)
-        self._push(self.tr("removal of a note"), written.steps, _note_key(note_id))
+        self._push(lambda: self.tr("removal of a note"), written.steps, _note_key(note_id))
 
     # tags ----------------------------------------------------------------------------------
 
     @Slot(int, str)
     def tag_article(self, article_id: int, name: str) -> Tagging:
         """Put a tag on an article."""
-        return self._do(self.tr("tag"), tags.add_tagging, name, article_id)
+        return self._do(lambda: self.tr("tag"), tags.add_tagging, name, article_id)
 
     @Slot(int, int, str)
     def tag_highlight(self, article_id: int, highlight_id: int, name: str) -> Tagging:
         """Put a tag on a highlight."""
-        return self._do(self.tr("tag"), tags.add_tagging, name, article_id, highlight_id)
+        return self._do(lambda: self.tr("tag"), tags.add_tagging, name, article_id, highlight_id)
 
     @Slot(int, int, int, int, int, str)
     def tag_range(self, article_id: int, version_id: int, start: int, end: int, colour: int, name: str) -> Tagging:
@@ -176,19 +190,19 @@ class Edits(QObject):
             mark = highlights.add_highlight(db, version_id, start, end, colour)
             return tags.add_tagging(db, name, article_id, mark.id)
 
-        return self._do(self.tr("tag"), mark_and_tag)
+        return self._do(lambda: self.tr("tag"), mark_and_tag)
 
     @Slot(int)
     def remove_tagging(self, tagging_id: int) -> None:
         """Take a tag off."""
-        self._do(self.tr("removal of a tag"), tags.remove_tagging, tagging_id)
+        self._do(lambda: self.tr("removal of a tag"), tags.remove_tagging, tagging_id)
 
     # entities ------------------------------------------------------------------------------
 
     @Slot(int, int, int, int)
     def add_mention(self, entity_id: int, version_id: int, start: int, end: int) -> Mention:
         """Say that an entity stands in a range."""
-        return self._do(self.tr("entity"), entities.add_mention, entity_id, version_id, start, end)
+        return self._do(lambda: self.tr("entity"), entities.add_mention, entity_id, version_id, start, end)
 
     @Slot(str, str, int, int, int)
     def add_entity(self, name: str, kind: EntityKind, version_id: int, start: int, end: int) -> Mention:
@@ -198,12 +212,12 @@ class Edits(QObject):
             entity = entities.add_entity(db, name, kind)
             return entities.add_mention(db, entity.id, version_id, start, end)
 
-        return self._do(self.tr("entity"), make_and_mention)
+        return self._do(lambda: self.tr("entity"), make_and_mention)
 
     @Slot(int)
     def remove_mention(self, mention_id: int) -> None:
         """Take an entity's mark off a range."""
-        self._do(self.tr("removal of an entity's mark"), entities.remove_mention, mention_id)
+        self._do(lambda: self.tr("removal of an entity's mark"), entities.remove_mention, mention_id)
 
     # articles ------------------------------------------------------------------------------
 
@@ -221,7 +235,7 @@ class Edits(QObject):
             return added, known
 
         written = self._bridge.write(add_new)
-        self._push(self.tr("addition of articles"), written.steps, f"addition {run}")
+        self._push(lambda: self.tr("addition of articles"), written.steps, f"addition {run}")
         return written.result
 
     @Slot(int, dict)
@@ -231,7 +245,7 @@ class Edits(QObject):
         def correct(db: Connection) -> None:
             articles.set_details(db, article_id, **fields)
 
-        self._do(self.tr("change of details"), correct)
+        self._do(lambda: self.tr("change of details"), correct)
 
     @Slot(list, str)
     def set_status(self, article_ids: Sequence[int], status: Status) -> None:
@@ -241,7 +255,7 @@ class Edits(QObject):
             for article_id in article_ids:
                 articles.set_status(db, article_id, status)
 
-        self._do(self.tr("change of status"), set_all)
+        self._do(lambda: self.tr("change of status"), set_all)
 
     @Slot(list, bool)
     def set_starred(self, article_ids: Sequence[int], starred: bool) -> None:
@@ -251,25 +265,25 @@ class Edits(QObject):
             for article_id in article_ids:
                 articles.set_starred(db, article_id, starred)
 
-        self._do(self.tr("star"), set_all)
+        self._do(lambda: self.tr("star"), set_all)
 
     @Slot(list)
     def remove_articles(self, article_ids: Sequence[int]) -> None:
         """Remove articles with everything on them; undo brings all of it back."""
-        name = self.tr("removal of %n article(s)", "", len(article_ids))
-        self._do(name, articles.remove_articles, list(article_ids))
+        number = len(article_ids)
+        self._do(lambda: self.tr("removal of %n article(s)", "", number), articles.remove_articles, list(article_ids))
 
     @Slot(int, int, str)
     def set_paragraph_direction(self, version_id: int, start: int, direction: Direction | str) -> None:
         """Choose a paragraph's direction by hand; an empty string leaves it to its words again."""
         chosen: Direction | None = "rtl" if direction == "rtl" else "ltr" if direction == "ltr" else None
-        self._do(self.tr("change of direction"), articles.set_paragraph_direction, version_id, start, chosen)
+        self._do(lambda: self.tr("change of direction"), articles.set_paragraph_direction, version_id, start, chosen)
 
     # the road to the library ------------------------------------------------------------------
 
     def _do(
         self,
-        name: str,
+        name: Name,
         verb: Callable[Concatenate[Connection, P], T],
         *args: P.args,
         **kwargs: P.kwargs,
@@ -278,7 +292,7 @@ class Edits(QObject):
         self._push(name, written.steps)
         return written.result
 
-    def _push(self, name: str, steps: Sequence[RowChange], merges_as: str = "") -> None:
+    def _push(self, name: Name, steps: Sequence[RowChange], merges_as: str = "") -> None:
         """Remember a step; one that changed nothing is none."""
         if steps:
             self.stack.push(Step(name, steps, merges_as))

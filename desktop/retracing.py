@@ -32,21 +32,21 @@ class Retracing(QObject):
     @Slot()
     def _undo(self) -> None:
         self._flush()
-        name = self._edits.stack.undoText()
+        name = self._edits.undo_name()
         if self._edits.undo():
             self.told.emit(self.tr("Undone: %1").replace("%1", name))
 
     @Slot()
     def _redo(self) -> None:
-        name = self._edits.stack.redoText()
+        name = self._edits.redo_name()
         if self._edits.redo():
             self.told.emit(self.tr("Done again: %1").replace("%1", name))
 
     @Slot()
     def _name(self) -> None:
         for action, words, name, possible in (
-            (self._actions.undo, self.tr("Undo"), self._edits.stack.undoText(), self._edits.stack.canUndo()),
-            (self._actions.redo, self.tr("Redo"), self._edits.stack.redoText(), self._edits.stack.canRedo()),
+            (self._actions.undo, self.tr("Undo"), self._edits.undo_name(), self._edits.stack.canUndo()),
+            (self._actions.redo, self.tr("Redo"), self._edits.redo_name(), self._edits.stack.canRedo()),
         ):
             action.setEnabled(possible)
             action.setText(f"{words}: {name}" if name else words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,10 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 if TYPE_CHECKING:
     from storage.library import Connection, Library
+
+
+_SWITCH_S = 0.0005
+"""How long the window's thread may have to wait for Python while a worker computes; by itself ten times that."""
 
 
 class Progress:
@@ -82,6 +87,7 @@ class Tasks(QObject):
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.library = library
+        sys.setswitchinterval(_SWITCH_S)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
         self._generations: dict[str, int] = {}

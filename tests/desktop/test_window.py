@@ -129,6 +129,7 @@ def test_the_language_changes_in_the_window_and_all_stays_as_it_was(open_program
     assert analyst.window.navigation.article_id == 4
     assert analyst.view.top_line()[0] == line
     assert analyst.window.actions_.undo.isEnabled()
+    assert "تظليل" in analyst.window.actions_.undo.text(), "named in the new language"
     analyst.press("Ctrl+Z")
     assert analyst.rows("highlights") == []
     analyst.press("Alt+Left")
