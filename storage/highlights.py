@@ -55,13 +55,16 @@ def list_highlight_spans(
     db: Connection, version_id: int, start: int = 0, end: int = LONGEST_TEXT
 ) -> list[HighlightSpan]:
     """Return the places and colours of the highlights that share a letter with a range, in the order of the text."""
-    rows = db.execute(
+    # All in one row: at each row Python lets another thread run, and a worker that reads too would take most turns.
+    (together,) = db.execute(
+        "SELECT group_concat(id || ' ' || range_start || ' ' || range_end || ' ' || colour, ' ') FROM ("
         "SELECT id, range_start, range_end, colour FROM highlights "
         "WHERE article_id = (SELECT article_id FROM versions WHERE id = ?1) AND version_id = ?1 "
-        "AND range_start < ?3 AND range_end > ?2 ORDER BY range_start, id",
+        "AND range_start < ?3 AND range_end > ?2 ORDER BY range_start, id)",
         (version_id, start, end),
-    )
-    return list(map(HighlightSpan._make, rows))
+    ).fetchone()
+    numbers = map(int, (together or "").split())
+    return list(map(HighlightSpan, numbers, numbers, numbers, numbers))
 
 
 def set_colour(db: Connection, highlight_id: int, colour: int) -> None:

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from storage.records import Change
 
 _PLACE_AFTER_MS = 800
+_REST_AFTER_MS = 20
+"""Long enough for what waits meanwhile to be answered first."""
+
 _LONG_ARTICLE = 200_000
 """Letters; a newspaper article has some thousands."""
 
@@ -78,7 +81,7 @@ class ReadingPane(QWidget):
         self._place_pause.timeout.connect(self.report_place)
         self._rest_due = QTimer(self)
         self._rest_due.setSingleShot(True)
-        self._rest_due.setInterval(0)
+        self._rest_due.setInterval(_REST_AFTER_MS)
         self._rest_due.timeout.connect(self._read_all_highlights)
         self.apply_style()
         self._connect()
