@@ -24,13 +24,11 @@ _BATCH_LETTERS = 60_000
 class FileAdder(QObject):
     """Adds files and folders.
 
-    ``told(sentence)`` sums up; ``refused(sentences)`` names each file that was not added and why;
-    ``added(article_ids)`` comes last.
+    ``refused(sentences)`` names each file that was not added and why; ``told(sentence)`` sums up.
     """
 
     told = Signal(str)
     refused = Signal(list)
-    added = Signal(list)
     _batch_read = Signal(list)
 
     def __init__(self, tasks: Tasks, edits: Edits, wording: Wording, parent: QObject | None = None) -> None:
@@ -38,7 +36,7 @@ class FileAdder(QObject):
         self._tasks = tasks
         self._edits = edits
         self._wording = wording
-        self._ids: list[int] = []
+        self._added = 0
         self._known = 0
         self._runs = 0
         self._batch_read.connect(self._write_batch)
@@ -48,17 +46,13 @@ class FileAdder(QObject):
         if self._tasks.busy(_KEY):
             self.told.emit(self.tr("Files are being added already; try again when that is done."))
             return
-        self._ids, self._known = [], 0
+        self._added, self._known = 0, 0
         self._runs += 1
 
         def read(_reader: Connection, progress: Progress) -> list[Refusal]:
             return self._read(paths, progress)
 
         self._tasks.run(_KEY, read, self._finish)
-
-    def cancel(self) -> None:
-        """Stop; what was added until now stays, whole articles only."""
-        self._tasks.cancel(_KEY)
 
     def _read(self, paths: list[Path], progress: Progress) -> list[Refusal]:
         """Read in the background, handing batches over to the window's thread."""
@@ -88,15 +82,14 @@ class FileAdder(QObject):
     @Slot(list)
     def _write_batch(self, batch: list[NewArticle]) -> None:
         added, known = self._edits.add_articles(batch, self._runs)
-        self._ids += [article.id for article in added]
+        self._added += len(added)
         self._known += len(known)
 
     def _finish(self, refusals: list[Refusal]) -> None:
-        parts = [self.tr("%n article(s) added", "", len(self._ids))]
+        parts = [self.tr("%n article(s) added", "", self._added)]
         if self._known:
             parts.append(self.tr("%n here already", "", self._known))
         if refusals:
             parts.append(self.tr("%n not added", "", len(refusals)))
             self.refused.emit([self._wording.refusal(refusal) for refusal in refusals])
         self.told.emit(" · ".join(parts))
-        self.added.emit(self._ids)

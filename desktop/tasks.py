@@ -18,11 +18,10 @@ _SWITCH_S = 0.0005
 
 
 class Progress:
-    """What a piece of work sees of the window: it may report how far it is and must ask whether to stop."""
+    """What a piece of work sees of the window: it must ask now and then whether to stop."""
 
-    def __init__(self, report: Callable[[int, int], None]) -> None:
+    def __init__(self) -> None:
         self._cancelled = False
-        self.report = report
 
     def cancel(self) -> None:
         """Ask the work to stop at its next look."""
@@ -47,10 +46,7 @@ class _Run(QRunnable):
         self._key = key
         self._generation = generation
         self._work = work
-        self.progress = Progress(self._report)
-
-    def _report(self, done: int, total: int) -> None:
-        self._tasks.progressed_in_thread.emit(self._key, self._generation, done, total)
+        self.progress = Progress()
 
     def run(self) -> None:
         outcome: object = None
@@ -74,15 +70,9 @@ def _is_gone(receiver: Callable[..., Any]) -> bool:
 
 
 class Tasks(QObject):
-    """Runs questions in the background and hands answers back in the window's thread.
+    """Runs questions in the background and hands answers back in the window's thread."""
 
-    ``progressed(key, done, total)`` and ``busy_changed(bool)`` tell the status line what goes on.
-    """
-
-    progressed = Signal(str, int, int)
-    busy_changed = Signal(bool)
     ended_in_thread = Signal(str, int, object, object)
-    progressed_in_thread = Signal(str, int, int, int)
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -93,7 +83,6 @@ class Tasks(QObject):
         self._generations: dict[str, int] = {}
         self._running: dict[tuple[str, int], tuple[_Run, Done, Failed | None]] = {}
         self.ended_in_thread.connect(self._ended)
-        self.progressed_in_thread.connect(self._progressed)
 
     def run(
         self,
@@ -113,8 +102,6 @@ class Tasks(QObject):
         run = _Run(self, key, generation, work)
         run.setAutoDelete(False)
         self._running[key, generation] = (run, done, failed)
-        if len(self._running) == 1:
-            self.busy_changed.emit(True)
         self._pool.start(run)
 
     def cancel(self, key: str) -> None:
@@ -139,16 +126,9 @@ class Tasks(QObject):
         self._generations = {key: generation + 1 for key, generation in self._generations.items()}
         self._pool.waitForDone()
 
-    @Slot(str, int, int, int)
-    def _progressed(self, key: str, generation: int, done: int, total: int) -> None:
-        if self._generations.get(key) == generation:
-            self.progressed.emit(key, done, total)
-
     @Slot(str, int, object, object)
     def _ended(self, key: str, generation: int, outcome: object, error: BaseException | None) -> None:
         _run, done, failed = self._running.pop((key, generation))
-        if not self._running:
-            self.busy_changed.emit(False)
         if self._generations.get(key) != generation or _is_gone(done):
             return
         if error is None:

@@ -17,9 +17,7 @@ Anchoring = Literal["anchored", "moved", "orphan"]
 ReasonKind = Literal["entity", "word", "time"]
 ArticleSort = Literal["published", "headline", "added", "read"]
 
-STATUSES: tuple[Status, ...] = ("unread", "reading", "done")
 ENTITY_KINDS: tuple[EntityKind, ...] = ("person", "place", "organisation", "event", "other")
-HIGHLIGHT_COLOURS = (1, 2, 3, 4, 5)
 
 
 class NewArticle(NamedTuple):

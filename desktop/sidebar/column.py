@@ -27,21 +27,10 @@ _SIDE = 8
 class SidebarColumn(QWidget):
     """Related articles, entities, highlights and notes, and details of one article.
 
-    ``place_revealed(rect)`` asks to be scrolled to a row, in the column's own coordinates; the other
-    signals are the sections' wishes with ids.
+    Wishes are the sections' own signals; ``place_revealed(rect)`` asks to be scrolled to a row, in the
+    column's coordinates.
     """
 
-    article_requested = Signal(int)
-    place_requested = Signal(int, int, int)
-    reason_requested = Signal(int, object)
-    entity_requested = Signal(int)
-    details_edited = Signal(int, dict)
-    note_requested = Signal(int)
-    note_edited = Signal(int, str)
-    note_removed = Signal(int)
-    tag_requested = Signal(int, str)
-    untag_requested = Signal(int)
-    mention_removed = Signal(int)
     place_revealed = Signal(QRect)
 
     def __init__(self, bridge: Bridge, tasks: Tasks, theme: Theme, language: Language) -> None:
@@ -81,18 +70,6 @@ class SidebarColumn(QWidget):
         self.outline.notes.flush()
 
     def _join(self, bridge: Bridge) -> None:
-        self.related.article_requested.connect(self.article_requested)
-        self.related.reason_requested.connect(self.reason_requested)
-        self.entities.place_requested.connect(self.place_requested)
-        self.entities.entity_requested.connect(self.entity_requested)
-        self.entities.mention_removed.connect(self.mention_removed)
-        self.outline.place_requested.connect(self.place_requested)
-        self.outline.notes.note_requested.connect(self.note_requested)
-        self.outline.notes.note_edited.connect(self.note_edited)
-        self.outline.notes.note_removed.connect(self.note_removed)
-        self.outline.tags.tag_requested.connect(self.tag_requested)
-        self.outline.tags.untag_requested.connect(self.untag_requested)
-        self.details.details_edited.connect(self.details_edited)
         for rows in (self.related.list, self.entities.list, self.entities.mention_list, self.outline.list):
             rows.revealed.connect(self._reveal)
         bridge.changed.connect(self._follow_change)

@@ -52,22 +52,27 @@ class Sidebar(QScrollArea):
         from desktop.sidebar.column import SidebarColumn  # noqa: PLC0415 - the article is to be seen before it
 
         column = SidebarColumn(*self._parts)
-        column.article_requested.connect(self.article_requested)
-        column.place_requested.connect(self.place_requested)
-        column.reason_requested.connect(self.reason_requested)
-        column.entity_requested.connect(self.entity_requested)
-        column.details_edited.connect(self.details_edited)
-        column.note_requested.connect(self.note_requested)
-        column.note_edited.connect(self.note_edited)
-        column.note_removed.connect(self.note_removed)
-        column.tag_requested.connect(self.tag_requested)
-        column.untag_requested.connect(self.untag_requested)
-        column.mention_removed.connect(self.mention_removed)
+        self._join(column)
         column.place_revealed.connect(self._reveal)
         self.setWidget(column)
         self.updateGeometry()
         column.show_article(*self._shown)
         return column
+
+    def _join(self, column: SidebarColumn) -> None:
+        """Let the sections speak through the sidebar's own signals."""
+        column.related.article_requested.connect(self.article_requested)
+        column.related.reason_requested.connect(self.reason_requested)
+        column.entities.place_requested.connect(self.place_requested)
+        column.entities.entity_requested.connect(self.entity_requested)
+        column.entities.mention_removed.connect(self.mention_removed)
+        column.outline.place_requested.connect(self.place_requested)
+        column.outline.notes.note_requested.connect(self.note_requested)
+        column.outline.notes.note_edited.connect(self.note_edited)
+        column.outline.notes.note_removed.connect(self.note_removed)
+        column.outline.tags.tag_requested.connect(self.tag_requested)
+        column.outline.tags.untag_requested.connect(self.untag_requested)
+        column.details.details_edited.connect(self.details_edited)
 
     def make_column(self) -> None:
         """Make the column now, if it is not there yet."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,9 +12,8 @@ from hypothesis import strategies as st
 from storage.text.direction import article_direction, base_direction
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from storage.text.direction import Direction
+    from tests.storage.text.conftest import BestOfFive
 
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 
@@ -81,17 +79,7 @@ def test_every_string_has_a_direction(paragraph: str, fallback: Direction) -> No
     assert base_direction(paragraph, fallback) in {"rtl", "ltr"}
 
 
-def best_of_five(work: Callable[[], object]) -> float:
-    """Return the shortest of five times, in seconds."""
-    times = []
-    for _ in range(5):
-        started = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - started)
-    return min(times)
-
-
-def test_a_long_article_is_decided_in_a_moment() -> None:
+def test_a_long_article_is_decided_in_a_moment(best_of_five: BestOfFive) -> None:
     lines = [line for seed in SEEDS for line in seed.read_text("utf-8").split("\n") if line]
     paragraphs = (lines * (18_000 // len(lines) + 1))[:18_000]
     # the measure is one walk over the 3.4 million characters, which takes about 100 ms
@@ -99,7 +87,7 @@ def test_a_long_article_is_decided_in_a_moment() -> None:
     assert best_of_five(lambda: [base_direction(paragraph, "rtl") for paragraph in paragraphs]) <= 0.6 * walk
 
 
-def test_one_endless_line_takes_no_longer_than_its_first_page() -> None:
+def test_one_endless_line_takes_no_longer_than_its_first_page(best_of_five: BestOfFive) -> None:
     line = "BBC قال " * 200_000
     page = best_of_five(lambda: base_direction(line[:20_000], "ltr"))
     assert base_direction(line, "ltr") == "rtl"

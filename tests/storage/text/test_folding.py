@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from storage.text.folding import fold, fold_text
 from storage.text.words import find_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from tests.storage.text.conftest import BestOfFive
 
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 
@@ -141,18 +140,8 @@ def test_marks_on_the_last_letter_belong_to_the_hit_but_controls_do_not() -> Non
     assert folded.source_range(0, 2) == (0, 3)
 
 
-def best_of_five(work: Callable[[], object]) -> float:
-    """Return the shortest of five times, in seconds."""
-    times = []
-    for _ in range(5):
-        started = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - started)
-    return min(times)
-
-
 @pytest.mark.parametrize("vowelled", [False, True])
-def test_long_texts_fold_fast(vowelled: bool) -> None:
+def test_long_texts_fold_fast(best_of_five: BestOfFive, vowelled: bool) -> None:
     text = "".join(seed.read_text("utf-8") for seed in SEEDS) * 100
     if vowelled:
         text = "وَقَّعَ الرَّئِيسُ اتِّفَاقًا مَعَ إِيرَانَ. " * 30_000

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
@@ -15,7 +14,7 @@ from hypothesis import strategies as st
 from storage.text.paragraphs import guess_headline, languages, reading_minutes, split_paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from tests.storage.text.conftest import BestOfFive
 
 SEEDS = {path.name[:3]: path for path in sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))}
 LONG = "قال الوزير في مؤتمر صحفي إن المحادثات بين البلدين بدأت أمس في العاصمة باكو وستستمر يومين."
@@ -164,17 +163,7 @@ def test_offsets_are_code_points() -> None:
     assert [text[part.start : part.end] for part in split_paragraphs(text, "")] == ["😀 أول", "ثانٍ 😀"]
 
 
-def best_of_five(work: Callable[[], object]) -> float:
-    """Return the shortest of five times, in seconds."""
-    times = []
-    for _ in range(5):
-        started = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - started)
-    return min(times)
-
-
-def test_a_long_article_is_split_in_a_moment() -> None:
+def test_a_long_article_is_split_in_a_moment(best_of_five: BestOfFive) -> None:
     text = "\n".join(map(seed, SEEDS))
     text *= 5_000_000 // len(text.encode()) + 1
     assert len(split_paragraphs(text, "عنوان")) > 16_000
