@@ -81,7 +81,9 @@ def test_at_rest_it_is_one_plain_file(closed: Path) -> None:
 
 def test_closing_twice_is_harmless(library: Library) -> None:
     library.close()
+    at_rest = library.path.read_bytes()
     library.close()
+    assert library.path.read_bytes() == at_rest
 
 
 def test_strange_names_are_no_obstacle(tmp_path: Path) -> None:
