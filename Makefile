@@ -1,7 +1,7 @@
 # The one door to the project: `make` lists what there is. ARGS passes words on: make run ARGS=--temporary
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench translations lock clean environment
+.PHONY: help run test check bench evaluate translations lock clean environment
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -19,9 +19,12 @@ check: environment ## Check style, types and who may import whom
 	@$(PY) -m mypy
 	@$(PY) .venv/bin/lint-imports
 
-bench: environment ## Measure start-up, reading and marking; prints a table, writes JSON beside it
+bench: environment ## Measure start-up, reading, marking and search; prints a table, writes JSON beside it
 	@$(PY) -m compileall -q desktop storage tests/benchmarks
 	@$(PY) tests/benchmarks/run.py $(ARGS)
+
+evaluate: environment ## Measure how well search answers, beside plain SQLite; prints a table, writes JSON beside it
+	@$(PY) tests/benchmarks/evaluate.py
 
 translations: environment ## Gather the words of the window for translation, and compile what is translated
 	@$(PY) resources/translations/update.py

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from desktop.adding import FileAdder
 from desktop.bridge import Bridge
 from desktop.crash import CrashReports, log_folder
 from desktop.edits import Edits
@@ -51,6 +52,7 @@ class Program(QObject):
         self.bridge = Bridge(library, self)
         self.tasks = Tasks(library, self)
         self.edits = Edits(self.bridge, self)
+        self.adder = FileAdder(self.tasks, self.edits, self)
         self.history = History()
         self.theme.apply(app)
         self.language.install(app)
@@ -72,7 +74,9 @@ class Program(QObject):
         self.library.close()
 
     def _build_window(self) -> MainWindow:
-        window = MainWindow(self.bridge, self.edits, self.tasks, self.theme, self.language, self.settings, self.history)
+        window = MainWindow(
+            self.bridge, self.edits, self.adder, self.tasks, self.theme, self.language, self.settings, self.history
+        )
         window.language_requested.connect(self.change_language)
         self.edits.retraced.connect(window.navigation.follow_retraced)
         return window

@@ -47,10 +47,11 @@ class Bridge(QObject):
         except RecordMissing:
             return None
 
-    def revert(self, steps: Sequence[RowChange]) -> None:
-        """Take row changes back, as one transaction."""
-        self.library.revert(steps)
-        self._announce(steps)
+    def revert(self, steps: Sequence[RowChange]) -> tuple[RowChange, ...]:
+        """Take row changes back, as one transaction, and return what that changed."""
+        undone = self.library.revert(steps)
+        self._announce(undone)
+        return undone
 
     def repeat(self, steps: Sequence[RowChange]) -> None:
         """Make reverted row changes again, as one transaction."""

@@ -1,24 +1,19 @@
-"""The only writer: one method for each thing the analyst does, each undoable under its name.
-
-A step on the undo stack holds the rows as they were before and after, never a widget.
-"""
+"""The only writer: one method for each thing the analyst does, each undoable under its name."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtCore import Slot
 
-from storage import articles, entities, highlights, notes, tags
+from desktop.undoing import Addition, UndoableWriter
+from storage import articles, entities, highlights, notes, places, saved_searches, tags
 from storage.errors import DuplicateArticle
-from storage.journal import change_of
 
 if TYPE_CHECKING:
-    from desktop.bridge import Bridge
     from storage.library import Connection
+    from storage.places import Place
     from storage.records import (
         Article,
         Direction,
@@ -27,92 +22,15 @@ if TYPE_CHECKING:
         Mention,
         NewArticle,
         Note,
-        RowChange,
+        SavedSearch,
+        SearchSort,
         Status,
         Tagging,
     )
 
-P = ParamSpec("P")
-T = TypeVar("T")
 
-Name = Callable[[], str]
-
-_MERGE_WITHIN_S = 20.0
-
-
-class Step(QUndoCommand):
-    """One entry of the undo stack. The rows are changed by ``Edits``; the stack only keeps the order.
-
-    ``name()`` gives its name in the interface's present language. Steps with the same ``merges_as``
-    that follow within some seconds become one: a note's typing.
-    """
-
-    def __init__(self, name: Name, steps: Sequence[RowChange], merges_as: str) -> None:
-        super().__init__(name())
-        self.name = name
-        self.steps = tuple(steps)
-        self.merges_as = merges_as
-        self.made_at = time.monotonic()
-
-    def id(self) -> int:
-        """Return the same number for all steps that may merge."""
-        return 1 if self.merges_as else -1
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take a following step in, if it goes on with the same thing soon enough."""
-        if not isinstance(other, Step) or other.merges_as != self.merges_as:
-            return False
-        if other.made_at - self.made_at > _MERGE_WITHIN_S:
-            return False
-        self.steps += other.steps
-        self.made_at = other.made_at
-        born = {(step.table, step.id) for step in self.steps if step.before is None}
-        died = {(step.table, step.id) for step in self.steps if step.after is None}
-        self.setObsolete(bool(born) and born == died)
-        return True
-
-
-class Edits(QObject):
-    """Writes through the bridge and keeps the undo stack. ``retraced(Change)`` follows undo and redo."""
-
-    retraced = Signal(object)
-
-    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._bridge = bridge
-        self.stack = QUndoStack(self)
-
-    def undo_name(self) -> str:
-        """Return what ``undo`` would take back, in the interface's present language; empty if nothing."""
-        step = self.stack.command(self.stack.index() - 1)
-        return step.name() if isinstance(step, Step) else ""
-
-    def redo_name(self) -> str:
-        """Return what ``redo`` would make again, in the interface's present language; empty if nothing."""
-        step = self.stack.command(self.stack.index())
-        return step.name() if isinstance(step, Step) else ""
-
-    @Slot()
-    def undo(self) -> bool:
-        """Take the newest step back, if there is one; when the library refuses, the step stays where it was."""
-        step = self.stack.command(self.stack.index() - 1)
-        if not isinstance(step, Step):
-            return False
-        self._bridge.revert(step.steps)
-        self.stack.undo()
-        self.retraced.emit(change_of(step.steps))
-        return True
-
-    @Slot()
-    def redo(self) -> bool:
-        """Make the step that was taken back last again, if there is one."""
-        step = self.stack.command(self.stack.index())
-        if not isinstance(step, Step):
-            return False
-        self._bridge.repeat(step.steps)
-        self.stack.redo()
-        self.retraced.emit(change_of(step.steps))
-        return True
+class Edits(UndoableWriter):
+    """Every act of the analyst's, written through the bridge and kept on the undo stack."""
 
     # highlights ----------------------------------------------------------------------------
 
@@ -135,6 +53,18 @@ class Edits(QObject):
     def remove_highlight(self, highlight_id: int) -> None:
         """Remove a highlight with its notes and tags."""
         self._do(lambda: self.tr("removal of a highlight"), highlights.remove_highlight, highlight_id)
+
+    def highlight_all(self, ranges: Sequence[Place], colour: int, run: int) -> int:
+        """Mark ranges and return how many were marked so already; batches of one run merge into one step."""
+        written = self._bridge.write(places.add_highlights, ranges, colour)
+        self._push(lambda: self.tr("highlights of a search"), written.steps, f"marking {run}")
+        return written.result
+
+    def tag_all(self, ranges: Sequence[Place], name: str, colour: int, run: int) -> int:
+        """Put a tag on ranges and return how many had it already; batches of one run merge into one step."""
+        written = self._bridge.write(places.add_taggings, ranges, name, colour)
+        self._push(lambda: self.tr("tags of a search"), written.steps, f"marking {run}")
+        return written.result
 
     # notes ---------------------------------------------------------------------------------
 
@@ -219,6 +149,23 @@ class Edits(QObject):
         """Take an entity's mark off a range."""
         self._do(lambda: self.tr("removal of an entity's mark"), entities.remove_mention, mention_id)
 
+    # saved searches --------------------------------------------------------------------------
+
+    @Slot(str, str, str)
+    def add_saved_search(self, name: str, query: str, sort: SearchSort) -> SavedSearch:
+        """Keep a search."""
+        return self._do(lambda: self.tr("saved search"), saved_searches.add_saved_search, name, query, sort)
+
+    @Slot(int, str)
+    def rename_saved_search(self, saved_id: int, name: str) -> None:
+        """Call a saved search otherwise."""
+        self._do(lambda: self.tr("name of a search"), saved_searches.rename_saved_search, saved_id, name)
+
+    @Slot(int)
+    def remove_saved_search(self, saved_id: int) -> None:
+        """Forget a saved search."""
+        self._do(lambda: self.tr("removal of a saved search"), saved_searches.remove_saved_search, saved_id)
+
     # articles ------------------------------------------------------------------------------
 
     def add_articles(self, found: Sequence[NewArticle], run: int) -> tuple[list[Article], list[DuplicateArticle]]:
@@ -235,7 +182,8 @@ class Edits(QObject):
             return added, known
 
         written = self._bridge.write(add_new)
-        self._push(lambda: self.tr("addition of articles"), written.steps, f"addition {run}")
+        if written.steps:
+            self.stack.push(Addition(lambda: self.tr("addition of articles"), written.steps, f"addition {run}"))
         return written.result
 
     @Slot(int, dict)
@@ -278,24 +226,6 @@ class Edits(QObject):
         """Choose a paragraph's direction by hand; an empty string leaves it to its words again."""
         chosen: Direction | None = "rtl" if direction == "rtl" else "ltr" if direction == "ltr" else None
         self._do(lambda: self.tr("change of direction"), articles.set_paragraph_direction, version_id, start, chosen)
-
-    # the road to the library ------------------------------------------------------------------
-
-    def _do(
-        self,
-        name: Name,
-        verb: Callable[Concatenate[Connection, P], T],
-        *args: P.args,
-        **kwargs: P.kwargs,
-    ) -> T:
-        written = self._bridge.write(verb, *args, **kwargs)
-        self._push(name, written.steps)
-        return written.result
-
-    def _push(self, name: Name, steps: Sequence[RowChange], merges_as: str = "") -> None:
-        """Remember a step; one that changed nothing is none."""
-        if steps:
-            self.stack.push(Step(name, steps, merges_as))
 
 
 def _note_key(note_id: int) -> str:

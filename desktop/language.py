@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from desktop.settings import Digits, LanguageChoice, LanguageCode
 
+LANGUAGE_NAMES: Final = {"ar": "عربي", "fa": "فارسی", "en": "English"}
+"""Each language by its own name, whatever the interface speaks."""
+
 _ARABIC_INDIC: Final = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 # of Qt's locales these are the ones that write Arabic, and English, with the digits named
 _LOCALES: Final[dict[tuple[LanguageCode, Digits], str]] = {

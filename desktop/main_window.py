@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actions import Actions
-from desktop.adding import FileAdder
+from desktop.going import Going
 from desktop.library.pane import LibraryPane
 from desktop.looks import Looks
 from desktop.navigation import Navigation
 from desktop.reader.pane import ReadingPane
 from desktop.retracing import Retracing
+from desktop.searching import Searching
 from desktop.sidebar.pane import Sidebar
 from desktop.status_line import StatusLine
 from desktop.top_bar import TopBar
@@ -25,6 +26,7 @@ from desktop.wording import Wording
 from storage import articles
 
 if TYPE_CHECKING:
+    from desktop.adding import FileAdder
     from desktop.bridge import Bridge
     from desktop.edits import Edits
     from desktop.history import History
@@ -54,6 +56,7 @@ class MainWindow(QMainWindow):
         self,
         bridge: Bridge,
         edits: Edits,
+        adder: FileAdder,
         tasks: Tasks,
         theme: Theme,
         language: Language,
@@ -72,18 +75,27 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Hashiya")
         self.actions_ = Actions(self, theme)
         self.wording = Wording(self)
-        self.adder = FileAdder(tasks, edits, self.wording, self)
+        self.adder = adder
         self.top_bar = TopBar(self.actions_, language)
         self.looks = Looks(self.top_bar.appearance_button, self.actions_, theme, language, settings, self)
         self.retracing = Retracing(self.actions_, edits, self.flush, self)
         self.notice = Notice(theme.icon("close"))
         self.library_pane = LibraryPane(bridge, tasks, theme, language, settings)
-        self.reading_pane = ReadingPane(bridge, self.actions_, theme, language, settings)
+        self.reading_pane = ReadingPane(bridge, tasks, self.actions_, theme, language, settings)
         self.sidebar = Sidebar(bridge, tasks, theme, language)
         self.status_line = StatusLine()
         self.navigation = Navigation(
             bridge, self.reading_pane, self.sidebar, self.library_pane, self.actions_, settings, history
         )
+        panes = (self.navigation, self.reading_pane, self.sidebar)
+        self.going = Going(self.top_bar.go_to_box, self.actions_, bridge, tasks, theme, language, *panes, self)
+        self.pages = QStackedWidget()
+        self.searching = Searching(
+            self.pages, bridge, edits, tasks, theme, language, settings,
+            self.actions_, self.navigation, self.reading_pane, self.library_pane,
+        )  # fmt: skip
+        self.going.search_requested.connect(self.searching.search_for)
+        self.going.saved_search_requested.connect(self.searching.run_saved)
         self._lay_out()
         self.first_painted.connect(self._make_the_rest, Qt.ConnectionType.QueuedConnection)
         self._join_edits()
@@ -137,7 +149,8 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.top_bar)
         column.addWidget(self.notice)
-        column.addWidget(self._splitter, 1)
+        self.pages.addWidget(self._splitter)
+        column.addWidget(self.pages, 1)
         column.addWidget(self.status_line)
         self.setCentralWidget(central)
 
@@ -182,6 +195,10 @@ class MainWindow(QMainWindow):
         sidebar.untag_requested.connect(edits.remove_tagging)
         sidebar.mention_removed.connect(edits.remove_mention)
         self.adder.told.connect(self.status_line.show_message)
+        self.adder.progressed.connect(self.status_line.show_progress)
+        self.adder.ended.connect(self.status_line.hide_progress)
+        self.status_line.stop_requested.connect(self.adder.stop)
+        self.searching.told.connect(self.status_line.show_message)
         self.adder.refused.connect(self.notice.show_sentences)
         self._bridge.changed.connect(self._follow_change)
 
@@ -203,6 +220,7 @@ class MainWindow(QMainWindow):
         """Make what need not be there for the article to be read: the first paint comes sooner without it."""
         self.sidebar.make_column()
         self.reading_pane.marking.make_toolbar()
+        self.library_pane.show_saved_searches()
 
     # what is made when it is first asked for -----------------------------------------------------
 
@@ -245,7 +263,7 @@ class MainWindow(QMainWindow):
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - costs a start milliseconds
 
         names, _filter = QFileDialog.getOpenFileNames(
-            self, self.tr("Add files"), "", self.tr("Text files (*.txt *.text);;All files (*)")
+            self, self.tr("Add files"), "", self.tr("Articles (*.txt *.text *.jsonl *.jsonl.gz *.csv);;All files (*)")
         )
         if names:
             self.adder.add([Path(name) for name in names])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.history import History, Place
 from storage import articles, related
@@ -25,7 +25,9 @@ _COUNTS_AS_OPENED_MS = 250
 
 
 class Navigation(QObject):
-    """Opens articles and remembers the way."""
+    """Opens articles and remembers the way; ``article_opened(id)`` also when it was open already."""
+
+    article_opened = Signal(int)
 
     def __init__(
         self,
@@ -70,6 +72,7 @@ class Navigation(QObject):
         if article_id != self.article_id:
             self._leave()
             self._show(article_id, None)
+        self.article_opened.emit(article_id)
 
     @Slot(int, int, int)
     def open_place(self, article_id: int, start: int, end: int) -> None:
@@ -79,6 +82,7 @@ class Navigation(QObject):
             self._show(article_id, start)
         self._name_ways()
         self._reading.show_place(start, end)
+        self.article_opened.emit(article_id)
 
     @Slot(int, object)
     def light_reason(self, other_id: int, reason: Reason) -> None:
@@ -120,6 +124,7 @@ class Navigation(QObject):
         else:
             self._show(place.article_id, place.position)
         self._name_ways()
+        self.article_opened.emit(place.article_id)
 
     def _here(self) -> Place | None:
         if self.article_id is None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from desktop.widgets.announce import announce
@@ -13,6 +14,7 @@ from desktop.widgets.tooltip import tooltip_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.widgets.progress_strip import ProgressStrip
     from storage.records import LibraryCounts
 
 HEIGHT: Final = 26
@@ -20,7 +22,12 @@ MESSAGE_MS: Final = 6000
 
 
 class StatusLine(QFrame):
-    """Shows the library's state; a message stands for a while in place of the counts."""
+    """Shows the library's state; a message stands for a while in place of the counts.
+
+    ``stop_requested()`` asks for the work to end whose progress is shown.
+    """
+
+    stop_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,7 +41,7 @@ class StatusLine(QFrame):
         self._message = self._label("statusMessage")
         self._library = self._label("statusLibrary")
         self._counts = (self._articles, self._highlights, self._notes)
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(14, 1, 14, 0)
         layout.setSpacing(16)
         for label in (self._saved, *self._counts, self._message):
@@ -66,6 +73,29 @@ class StatusLine(QFrame):
         self._show_message(shown=True)
         self._pause.start()
         announce(self._message, text)
+
+    @cached_property
+    def progress(self) -> ProgressStrip:
+        """How far the work under way is, made when the first work takes long enough to be shown."""
+        from desktop.widgets.progress_strip import ProgressStrip  # noqa: PLC0415 - most starts do no such work
+
+        strip = ProgressStrip(self)
+        strip.stop_requested.connect(self.stop_requested)
+        self._row.insertWidget(self._row.indexOf(self._library), strip)
+        return strip
+
+    @Slot(str, float)
+    def show_progress(self, text: str, share: float) -> None:
+        """Show how far some work is; ``share`` is what is done, from 0 to 1."""
+        if "progress" not in self.__dict__:
+            announce(self, text)
+        self.progress.show_state(text, share)
+
+    @Slot()
+    def hide_progress(self) -> None:
+        """Show no progress any more."""
+        if "progress" in self.__dict__:
+            self.progress.hide()
 
     @Slot()
     def _end_message(self) -> None:

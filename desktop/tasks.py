@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -17,24 +18,42 @@ _SWITCH_S = 0.0005
 """How long the window's thread may have to wait for Python while a worker computes; by itself ten times that."""
 
 
-class Progress:
-    """What a piece of work sees of the window: it must ask now and then whether to stop."""
+_REPORT_EVERY_S = 0.1
+"""More often nobody reads how far a piece of work is."""
 
-    def __init__(self) -> None:
+
+class Progress:
+    """What a piece of work sees of the window: it must ask now and then whether to stop, and may say how far it is."""
+
+    def __init__(self, tell: Callable[[object], None]) -> None:
+        """Pass on to ``tell`` what is reported, in the thread of the work."""
         self._cancelled = False
+        self._tell = tell
+        self._next = time.monotonic() + _REPORT_EVERY_S
 
     def cancel(self) -> None:
         """Ask the work to stop at its next look."""
         self._cancelled = True
 
     def cancelled(self) -> bool:
-        """Tell whether the answer is no longer wanted."""
+        """Tell whether to stop."""
         return self._cancelled
+
+    def due(self) -> bool:
+        """Tell whether it is time to report; ten times a second it is."""
+        return time.monotonic() >= self._next
+
+    def report(self, state: object) -> None:
+        """Say how far the work is, as both sides understand it; what comes before it is due is dropped."""
+        if self.due():
+            self._next = time.monotonic() + _REPORT_EVERY_S
+            self._tell(state)
 
 
 Work = Callable[["Connection", Progress], Any]
 Done = Callable[[Any], None]
 Failed = Callable[[BaseException], None]
+Reported = Callable[[Any], None]
 
 
 class _Run(QRunnable):
@@ -46,7 +65,7 @@ class _Run(QRunnable):
         self._key = key
         self._generation = generation
         self._work = work
-        self.progress = Progress()
+        self.progress = Progress(self._tell)
 
     def run(self) -> None:
         outcome: object = None
@@ -62,6 +81,9 @@ class _Run(QRunnable):
                 error = caught
         self._tasks.ended_in_thread.emit(self._key, self._generation, outcome, error)
 
+    def _tell(self, state: object) -> None:
+        self._tasks.reported_in_thread.emit(self._key, self._generation, state)
+
 
 def _is_gone(receiver: Callable[..., Any]) -> bool:
     """Tell whether a bound method's widget was destroyed while the answer was on its way."""
@@ -73,6 +95,7 @@ class Tasks(QObject):
     """Runs questions in the background and hands answers back in the window's thread."""
 
     ended_in_thread = Signal(str, int, object, object)
+    reported_in_thread = Signal(str, int, object)
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -81,8 +104,9 @@ class Tasks(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
         self._generations: dict[str, int] = {}
-        self._running: dict[tuple[str, int], tuple[_Run, Done, Failed | None]] = {}
+        self._running: dict[tuple[str, int], tuple[_Run, Done, Failed | None, Reported | None]] = {}
         self.ended_in_thread.connect(self._ended)
+        self.reported_in_thread.connect(self._reported)
 
     def run(
         self,
@@ -90,18 +114,20 @@ class Tasks(QObject):
         work: Work,
         done: Done,
         failed: Failed | None = None,
+        reported: Reported | None = None,
     ) -> None:
         """Start ``work(reader, progress)`` in a thread and call ``done(answer)`` in this one.
 
         A newer run with the same key overtakes: the older one is asked to stop and its answer is
-        dropped. Without ``failed`` an error is raised in the window's thread.
+        dropped. Without ``failed`` an error is raised in the window's thread. What the work reports
+        comes to ``reported(state)``, in the window's thread too.
         """
         self.cancel(key)
         generation = self._generations.get(key, 0) + 1
         self._generations[key] = generation
         run = _Run(self, key, generation, work)
         run.setAutoDelete(False)
-        self._running[key, generation] = (run, done, failed)
+        self._running[key, generation] = (run, done, failed, reported)
         self._pool.start(run)
 
     def cancel(self, key: str) -> None:
@@ -110,6 +136,12 @@ class Tasks(QObject):
         self._generations[key] = generation + 1
         if (key, generation) in self._running:
             self._running[key, generation][0].progress.cancel()
+
+    def stop(self, key: str) -> None:
+        """Ask the current run of this key to finish early; its answer still comes."""
+        current = self._running.get((key, self._generations.get(key, 0)))
+        if current is not None:
+            current[0].progress.cancel()
 
     def busy(self, key: str) -> bool:
         """Tell whether the newest run of this key is still under way."""
@@ -121,14 +153,14 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Ask everything to stop and wait for it; a thread destroyed while running would abort the program."""
-        for run, _done, _failed in self._running.values():
+        for run, *_ in self._running.values():
             run.progress.cancel()
         self._generations = {key: generation + 1 for key, generation in self._generations.items()}
         self._pool.waitForDone()
 
     @Slot(str, int, object, object)
     def _ended(self, key: str, generation: int, outcome: object, error: BaseException | None) -> None:
-        _run, done, failed = self._running.pop((key, generation))
+        _run, done, failed, _reported = self._running.pop((key, generation))
         if self._generations.get(key) != generation or _is_gone(done):
             return
         if error is None:
@@ -137,3 +169,12 @@ class Tasks(QObject):
             failed(error)
         else:
             raise error
+
+    @Slot(str, int, object)
+    def _reported(self, key: str, generation: int, state: object) -> None:
+        current = self._running.get((key, generation))
+        if current is None or self._generations.get(key) != generation:
+            return
+        reported = current[3]
+        if reported is not None and not _is_gone(reported):
+            reported(state)

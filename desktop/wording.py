@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from desktop.widgets.own_direction import isolated
 from storage.errors import (
@@ -23,7 +23,7 @@ from storage.errors import (
 )
 
 if TYPE_CHECKING:
-    from storage.importing.refusals import Refusal
+    from storage.importing.refusals import Refusal, RefusedRecords
 
 
 class Wording(QObject):
@@ -52,8 +52,37 @@ class Wording(QObject):
             "wrong_type": lambda: self.tr("%1 is not plain text; save its text as a .txt file and add that."),
             "unknown_encoding": lambda: self.tr("%1 is in an unknown encoding; save it as UTF-8 and add it again."),
             "too_large": lambda: self.tr("%1 is larger than 64 MB; split it into articles and add those."),
+            "no_text_column": lambda: self.tr("%1 has no column named text or content; its columns are: %2."),
+            "damaged": lambda: self.tr(
+                "%1 and what follows cannot be read, for the file is damaged; fetch it again and add it."
+            ),
         }
-        return sentences[refusal.reason]().replace("%1", isolated(refusal.path.name or str(refusal.path)))
+        sentence = sentences[refusal.reason]()
+        place = isolated(refusal.path.name or str(refusal.path))
+        if refusal.line:
+            place = self.tr("Line %2 of %1").replace("%2", _line_number(refusal.line)).replace("%1", place)
+        return sentence.replace("%2", isolated(refusal.columns)).replace("%1", place)
+
+    def refused_records(self, records: RefusedRecords) -> str:
+        """Return the sentence for the records of a file that were not added for one reason."""
+        lines = self.tr(", ").join(map(_line_number, records.lines))
+        if records.number > len(records.lines):
+            lines += self.tr(", …")
+        sentence = self.tr("%1: %n record(s) not added, %2 (lines %3)", "", records.number)
+        sentence = sentence.replace("%3", lines).replace("%2", self._record_reason(records.reason))
+        return sentence.replace("%1", isolated(records.path.name))
+
+    def _record_reason(self, reason: str) -> str:
+        reasons: dict[str, Callable[[], str]] = {
+            "bad_json": lambda: self.tr("not valid JSON"),
+            "no_fields": lambda: self.tr("not an object with fields"),
+            "no_text": lambda: self.tr("without text"),
+            "unknown_encoding": lambda: self.tr("in an unknown encoding"),
+            "too_large": lambda: self.tr("larger than 64 MB"),
+            "too_many_fields": lambda: self.tr("more fields than columns"),
+            "too_long": lambda: self.tr("longer than 16 million letters"),
+        }
+        return reasons[reason]()
 
     def _sentences(self) -> tuple[tuple[type[LibraryUnavailable], str], ...]:
         return (
@@ -81,6 +110,13 @@ class Wording(QObject):
                 self.tr("The library %1 could not be written or read (%2); check the disk, then try again."),
             ),
         )
+
+
+def _line_number(number: int) -> str:
+    """Write a line's number in the interface's digits, ungrouped as editors show it."""
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale.toString(number)
 
 
 def unexpected() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from sqlite3 import Connection
 
+from storage.details import add_details
 from storage.errors import DuplicateArticle, RecordMissing
 from storage.index import any_of
 from storage.records import (
@@ -36,8 +37,6 @@ _SUMMARY = (
 )
 _ROWS_AT_ONCE = 500
 _SORT_COLUMNS = {"published": "published", "added": "added_at", "read": "last_read_at"}
-# Persian letters stand after their Arabic cousins, not at the end of the alphabet.
-_PERSIAN_ORDER = str.maketrans({letter: cousin + "\U0010fffd" for letter, cousin in zip("پچژگ", "بجزك", strict=True)})
 
 
 def add_article(db: Connection, new: NewArticle) -> Article:
@@ -66,6 +65,7 @@ def add_article(db: Connection, new: NewArticle) -> Article:
         (article_id, digest, new.raw_sha256, new.encoding, moment, text),
     )
     assert article_id is not None  # noqa: S101 - an INSERT always has one
+    add_details(db, article_id, new.details)
     return get_article(db, article_id)
 
 
@@ -112,7 +112,7 @@ def list_article_ids(
         found = _find_words(db, words)
         ids = [article_id for article_id in ids if article_id in found]
     if sort == "headline":
-        keys = {key: _headline_key(text) for key, text in db.execute("SELECT rowid, headline FROM article_index")}
+        keys = {key: _headline_key(fold_text(text)) for key, text in db.execute("SELECT id, headline FROM articles")}
         ids.sort(key=lambda article_id: (keys[article_id], article_id), reverse=descending)
         ids.sort(key=lambda article_id: not keys[article_id])
     return ids
@@ -120,15 +120,16 @@ def list_article_ids(
 
 def _headline_key(folded: str) -> str:
     """Return what a folded headline is sorted by: its letters in alphabetical order, opening quotes ignored."""
-    return folded.lstrip("«»\"'“”‘’()[]#*-–—•.:،… ").translate(_PERSIAN_ORDER)
+    from storage.text.alphabet import alphabetical  # noqa: PLC0415 - a start sorts by date
+
+    return alphabetical(folded.lstrip("«»\"'“”‘’()[]#*-–—•.:،… "))
 
 
 def _find_words(db: Connection, words: Iterable[str]) -> set[int]:
     labels = [
-        (article_id, "\n".join((headline, fold_text(outlet), fold_text(author))))
-        for article_id, headline, outlet, author in db.execute(
-            "SELECT article_index.rowid, article_index.headline, outlet, author "
-            "FROM article_index JOIN articles ON articles.id = article_index.rowid"
+        (article_id, fold_text(label))
+        for article_id, label in db.execute(
+            "SELECT id, headline || char(10) || outlet || char(10) || author FROM articles"
         )
     ]
     found = {article_id for article_id, _ in labels}

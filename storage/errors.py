@@ -88,6 +88,15 @@ class DuplicateArticle(StorageError):
         super().__init__(f"This is in the library already, as article {article_id} ({headline}).")
 
 
+class ExportFailed(StorageError):
+    """The system refused to write an exported file to ``path`` and said ``reason``; what stood there before is kept."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path} cannot be written ({reason}); choose another place, or check the disk.")
+
+
 class RecordMissing(StorageError):
     """There is no such record, or no longer; ``noun`` is ``article``, ``highlight`` and so on."""
 

@@ -1,36 +1,276 @@
-"""The full-text index: kept in step with the articles, and asked in its own query language."""
+"""The full-text indexes: kept in step with what they are made from, made anew, and checked against it.
+
+``article_index`` holds the folded words of each article, ``stem_index`` their stems, both without keeping
+the text again: taking an article out needs the very words that went in, so what an article said before a
+transaction is worked out from the transaction's row changes. Whoever changes how text is folded or
+stemmed adds a migration that makes the indexes anew.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from sqlite3 import Connection
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, zip_longest
+from sqlite3 import SQLITE_CORRUPT, SQLITE_ERROR, Connection, DatabaseError
+from typing import NamedTuple
 
-from storage.records import RowChange
+from storage.records import RowChange, Value
 from storage.text.folding import fold_text
+from storage.text.prepositions import fold_words
+from storage.text.words import COMPOUND_HEADS, split_words, stem
 
-_LATEST_TEXT = """
-SELECT articles.headline, coalesce(versions.text, '')
-FROM articles LEFT JOIN versions ON versions.article_id = articles.id
-WHERE articles.id = ? ORDER BY versions.number DESC LIMIT 1
-"""
+_ANNOTATED = {
+    "notes": ("note", "body"),
+    "highlights": ("highlight", "exact"),
+    "tags": ("tag", "name"),
+    "aliases": ("alias", "name"),
+}
+_KINDS = tuple(_ANNOTATED)
+_SHORTEST_NAME = 3
+_PAGES_MERGED = 16
+"""For each article that comes or goes."""
+_INDEXES = ("article_index", "stem_index", "annotation_index")
+_BROKEN = (SQLITE_CORRUPT, SQLITE_ERROR)
+
+
+class _Shown(NamedTuple):
+    """What the index holds of an article: its headline and its latest text."""
+
+    headline: str
+    text: str
 
 
 def follow(db: Connection, steps: Sequence[RowChange]) -> None:
-    """Index again, in the running transaction, every article whose headline or latest text these steps touched."""
-    for article_id in sorted({step.article_id for step in steps if step.article_id is not None and _shows(step)}):
-        db.execute("DELETE FROM article_index WHERE rowid = ?", (article_id,))
-        row = db.execute(_LATEST_TEXT, (article_id,)).fetchone()
-        if row is not None:
-            db.execute(
-                "INSERT INTO article_index (rowid, headline, body) VALUES (?, ?, ?)",
-                (article_id, fold_text(row[0]), fold_text(row[1])),
-            )
+    """Bring the indexes, in the running transaction, into step with these row changes."""
+    touched: dict[int, list[RowChange]] = {}
+    for step in steps:
+        if step.table in _ANNOTATED:
+            _follow_annotation(db, step)
+        elif step.article_id is not None and _shows(step):
+            touched.setdefault(step.article_id, []).append(step)
+    if touched:
+        _merge(db, len(touched))
+    for article_id, changes in sorted(touched.items()):
+        versions = _versions(db, article_id)
+        headline = _headline(db, article_id)
+        before = _latest(_headline_before(changes, headline), _versions_before(changes, versions))
+        after = _latest(headline, versions)
+        if before != after:
+            if before is not None:
+                _take_out(db, article_id, before)
+            if after is not None:
+                _put_in(db, article_id, after)
+
+
+def _merge(db: Connection, articles: int) -> None:
+    """Do some of the merging that is due: left to itself, SQLite does much of it in one commit now and then."""
+    for index in ("article_index", "stem_index"):
+        db.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('merge', ?)", (_PAGES_MERGED * articles,))
+
+
+def tidy(db: Connection) -> None:
+    """Bring each index into one piece, in the running transaction: searching is twice as fast then. Takes seconds."""
+    for index in _INDEXES:
+        db.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
 
 
 def _shows(step: RowChange) -> bool:
     if step.table == "versions":
         return True
     return step.table == "articles" and (step.before is None or step.after is None or "headline" in step.after)
+
+
+def _versions(db: Connection, article_id: int) -> dict[int, tuple[int, str]]:
+    rows = db.execute("SELECT id, number, text FROM versions WHERE article_id = ?", (article_id,))
+    return {version_id: (number, text) for version_id, number, text in rows}
+
+
+def _headline(db: Connection, article_id: int) -> str | None:
+    row = db.execute("SELECT headline FROM articles WHERE id = ?", (article_id,)).fetchone()
+    return None if row is None else row[0]
+
+
+def _headline_before(changes: Iterable[RowChange], headline: Value) -> Value:
+    """Return the headline before these changes; None if there was no such article."""
+    for step in changes:
+        if step.table == "articles":
+            return None if step.before is None else step.before["headline"]
+    return headline
+
+
+def _versions_before(changes: Sequence[RowChange], versions: dict[int, tuple[int, str]]) -> dict[int, tuple[int, str]]:
+    before = dict(versions)
+    for step in reversed(changes):
+        if step.table == "versions":
+            if step.before is None:
+                before.pop(step.id, None)
+            elif step.after is None:
+                before[step.id] = (int(str(step.before["number"])), str(step.before["text"]))
+    return before
+
+
+def _latest(headline: Value, versions: dict[int, tuple[int, str]]) -> _Shown | None:
+    if headline is None:
+        return None
+    return _Shown(str(headline), max(versions.values(), default=(0, ""))[1])
+
+
+def _put_in(db: Connection, article_id: int, shown: _Shown) -> None:
+    headline, body = fold_words(shown.headline), fold_words(shown.text)
+    head_words, words = split_words(headline), split_words(body)
+    db.execute("INSERT INTO article_index (rowid, headline, body) VALUES (?, ?, ?)", (article_id, headline, body))
+    db.execute(
+        "INSERT INTO stem_index (rowid, headline, body) VALUES (?, ?, ?)",
+        (article_id, _stems(head_words), _stems(words)),
+    )
+    _learn(db, {*head_words, *words, *_compounds(words)})
+
+
+def _take_out(db: Connection, article_id: int, shown: _Shown) -> None:
+    headline, body = fold_words(shown.headline), fold_words(shown.text)
+    for index, row in (
+        ("article_index", (headline, body)),
+        ("stem_index", (_stems(split_words(headline)), _stems(split_words(body)))),
+    ):
+        db.execute(
+            f"INSERT INTO {index} ({index}, rowid, headline, body) VALUES ('delete', ?, ?, ?)", (article_id, *row)
+        )
+
+
+def _stems(words: Iterable[str]) -> str:
+    return " ".join(map(stem, words))
+
+
+def _compounds(words: Sequence[str]) -> Iterator[str]:
+    """Yield the names of two words that are as often written as one: قره باغ, عبد الله."""
+    for first, second in pairwise(words):
+        if first in COMPOUND_HEADS:
+            yield f"{first} {second}"
+
+
+def is_learned(word: str) -> bool:
+    """Tell whether ``word_skeletons`` has a folded word: it leaves out the shortest, and those in Latin letters."""
+    return len(word) >= _SHORTEST_NAME and not word.isascii()
+
+
+def _learn(db: Connection, words: Iterable[str]) -> None:
+    """Note the skeletons of words not met before, by which names typed in Latin letters find them."""
+    # imported here, since a start adds nothing
+    import json  # noqa: PLC0415
+
+    from storage.text.latin import arabic_skeleton  # noqa: PLC0415
+
+    likely = list(filter(is_learned, words))
+    new = db.execute(
+        "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT word FROM word_skeletons)", (json.dumps(likely),)
+    ).fetchall()
+    db.executemany(
+        "INSERT INTO word_skeletons (word, skeleton) VALUES (?, ?)",
+        [(word, arabic_skeleton(word.replace(" ", ""))) for (word,) in new],
+    )
+
+
+def annotation_row(table: str, row_id: int) -> int:
+    """Return the row of ``annotation_index`` for a note, a highlight, a tag or an alias."""
+    return row_id * len(_KINDS) + _KINDS.index(table)
+
+
+def _follow_annotation(db: Connection, step: RowChange) -> None:
+    kind, column = _ANNOTATED[step.table]
+    if step.before is not None and step.after is not None and column not in step.after:
+        return
+    row_id = annotation_row(step.table, step.id)
+    db.execute("DELETE FROM annotation_index WHERE rowid = ?", (row_id,))
+    if step.after is not None:
+        _put_in_annotation(db, row_id, kind, step.id, str(step.after[column]))
+
+
+def _put_in_annotation(db: Connection, row_id: int, kind: str, owner_id: int, text: str) -> None:
+    folded = fold_text(text)
+    db.execute(
+        "INSERT INTO annotation_index (rowid, text, kind, owner_id) VALUES (?, ?, ?, ?)",
+        (row_id, folded, kind, owner_id),
+    )
+    _learn(db, set(split_words(folded)))
+
+
+def rebuild(db: Connection) -> int:
+    """Make all indexes anew from what they are about, in the running transaction; return of how many articles."""
+    from storage.index_tables import make_tables  # noqa: PLC0415 - hardly ever done
+
+    make_tables(db)
+    articles = _fill(db, db)
+    tidy(db)
+    return articles
+
+
+def _fill(indexes: Connection, db: Connection) -> int:
+    """Put into empty indexes all that a library holds; return how many articles that were."""
+    articles = 0
+    for article_id, shown in _list_shown(db):
+        _put_in(indexes, article_id, shown)
+        articles += 1
+    for table, (kind, column) in _ANNOTATED.items():
+        for row_id, text in db.execute(f"SELECT id, {column} FROM {table} ORDER BY id"):
+            _put_in_annotation(indexes, annotation_row(table, row_id), kind, row_id, text)
+    return articles
+
+
+def _list_shown(db: Connection) -> Iterator[tuple[int, _Shown]]:
+    # ids first: what is read must not change with what is written meanwhile
+    for (article_id,) in db.execute("SELECT id FROM articles ORDER BY id").fetchall():
+        shown = _latest(_headline(db, article_id), _versions(db, article_id))
+        if shown is not None:
+            yield article_id, shown
+
+
+def is_in_step(db: Connection) -> bool:
+    """Tell whether the indexes hold exactly what they would hold if made anew. Takes as long as making them."""
+    fresh = _fresh_indexes()
+    (guarded,) = db.execute("PRAGMA query_only").fetchone()
+    try:
+        _fill(fresh, db)
+        # an index is read through temporary tables, and making those counts as writing
+        db.execute("PRAGMA query_only = OFF")
+        return _are_alike(db, fresh)
+    except DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF in _BROKEN:
+            return False
+        raise
+    finally:
+        fresh.close()
+        db.execute(f"PRAGMA query_only = {guarded}")
+
+
+def _fresh_indexes() -> Connection:
+    """Make empty indexes in a file of their own that SQLite removes."""
+    import sqlite3  # noqa: PLC0415 - only a check needs a database of its own
+
+    from storage.index_tables import make_tables  # noqa: PLC0415
+
+    fresh = sqlite3.connect("", isolation_level=None)
+    fresh.execute("BEGIN")
+    make_tables(fresh)
+    return fresh
+
+
+def _are_alike(db: Connection, fresh: Connection) -> bool:
+    pairs = [(_contents(db, index), _contents(fresh, index)) for index in _INDEXES]
+    questions = [f"SELECT id, sz FROM {index}_docsize ORDER BY id" for index in _INDEXES]
+    questions.append("SELECT rowid, text, kind, owner_id FROM annotation_index ORDER BY rowid")
+    pairs += ((db.execute(question), fresh.execute(question)) for question in questions)
+    if any(one != other for found, expected in pairs for one, other in zip_longest(found, expected)):
+        return False
+    # words whose last article is gone may stay: they are only looked up
+    look_up = "SELECT skeleton FROM word_skeletons WHERE word = ?"
+    known = fresh.execute("SELECT word, skeleton FROM word_skeletons")
+    return all(db.execute(look_up, (word,)).fetchone() == (skeleton,) for word, skeleton in known)
+
+
+def _contents(db: Connection, index: str) -> Iterable[tuple[object, ...]]:
+    """Return every place of every word of an index, in order."""
+    vocabulary = f"{index}_places"
+    db.execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{vocabulary} USING fts5vocab (main, {index}, instance)")
+    return db.execute(f'SELECT term, doc, col, "offset" FROM temp.{vocabulary}')
 
 
 def any_of(words: Iterable[str], *, prefix: bool = False) -> str:

@@ -16,13 +16,13 @@ _TABLES = """
 SELECT "table".name, "column".name
 FROM pragma_table_list AS "table" JOIN pragma_table_info("table".name) AS "column"
 WHERE "table".schema = 'main' AND "table".type = 'table' AND "column".name <> 'id'
-  AND "table".name NOT LIKE 'sqlite!_%' ESCAPE '!' AND "table".name <> '_sqlite_migrations'
+  AND "table".name NOT LIKE 'sqlite!_%' ESCAPE '!' AND "table".name NOT IN ('_sqlite_migrations', 'word_skeletons')
 ORDER BY "table".name, "column".cid
 """
 
 
 def user_tables(db: Connection) -> dict[str, tuple[str, ...]]:
-    """Return the user's tables, each with its columns but for the id."""
+    """Return the user's tables, each with its columns but for the id; what is made from them is not among them."""
     tables: dict[str, tuple[str, ...]] = {}
     for table, column in db.execute(_TABLES):
         tables[table] = (*tables.get(table, ()), column)
@@ -81,6 +81,11 @@ def change_of(steps: Sequence[RowChange]) -> Change:
         rows[step.table].add(step.id)
     articles = frozenset(step.article_id for step in steps if step.article_id is not None)
     return Change({table: frozenset(ids) for table, ids in rows.items()}, articles)
+
+
+def opposite_of(steps: Sequence[RowChange]) -> tuple[RowChange, ...]:
+    """Return the steps that undo these, in the order in which to make them."""
+    return tuple(step._replace(before=step.after, after=step.before) for step in reversed(steps))
 
 
 def take_back(db: Connection, steps: Sequence[RowChange]) -> None:

@@ -136,11 +136,15 @@ class Library:
             result = verb(self.db, *args, **kwargs)
         return Written(result, changes.steps)
 
-    def revert(self, steps: Sequence[RowChange]) -> None:
-        """Take row changes back in one transaction: ids, moments and all are again what they were."""
-        with self._transaction():
+    def revert(self, steps: Sequence[RowChange]) -> tuple[RowChange, ...]:
+        """Take row changes back in one transaction: ids, moments and all are again what they were.
+
+        Returns what it took to do so, with the rows that went because of others.
+        """
+        with self._transaction() as changes:
             self.db.execute("PRAGMA defer_foreign_keys = ON")
             journal.take_back(self.db, steps)
+        return changes.steps
 
     def repeat(self, steps: Sequence[RowChange]) -> None:
         """Make reverted row changes again in one transaction."""

@@ -16,12 +16,16 @@ EntityKind = Literal["person", "place", "organisation", "event", "other"]
 Anchoring = Literal["anchored", "moved", "orphan"]
 ReasonKind = Literal["entity", "word", "time"]
 ArticleSort = Literal["published", "headline", "added", "read"]
+SearchSort = Literal["relevance", "newest", "oldest"]
 
 ENTITY_KINDS: tuple[EntityKind, ...] = ("person", "place", "organisation", "event", "other")
 
 
 class NewArticle(NamedTuple):
-    """What an importer found in one file, before it is in the library."""
+    """What an importer found in one file, or in one record of a file, before it is in the library.
+
+    ``details`` are names and values of what the file told beside all this.
+    """
 
     text: str
     raw_sha256: str
@@ -33,6 +37,7 @@ class NewArticle(NamedTuple):
     link: str = ""
     file_name: str = ""
     encoding: str = ""
+    details: tuple[tuple[str, str], ...] = ()
 
 
 class Article(NamedTuple):
@@ -221,6 +226,16 @@ class Related(NamedTuple):
     published: str
     score: float
     reasons: tuple[Reason, ...]
+
+
+class SavedSearch(NamedTuple):
+    """A search the analyst keeps: what it is called, the words as typed, and the order of what it finds."""
+
+    id: int
+    name: str
+    query: str
+    sort: SearchSort
+    created_at: str
 
 
 Value = str | int | float | bytes | None

@@ -13,7 +13,7 @@ from storage.entities import list_mentions
 from storage.index import any_of
 from storage.records import Entity, Reason, Related
 from storage.terms import Subject, Vocabulary, forms_of, forms_within
-from storage.text.folding import Folded, fold
+from storage.text.folding import Folded, fold, fold_text
 from storage.text.words import words_of
 
 _WORDS = 25
@@ -99,11 +99,12 @@ def _spellings(db: Connection, entity_id: int) -> tuple[str, ...]:
 def _read(db: Connection, article_ids: Iterable[int]) -> Iterable[tuple[int, str, str]]:
     """Yield the id, date and folded text of each article."""
     for article_id in article_ids:
-        yield db.execute(
-            "SELECT articles.id, published, substr(body, 1, ?) FROM articles "
-            "JOIN article_index ON article_index.rowid = articles.id WHERE articles.id = ?",
+        published, text = db.execute(
+            "SELECT published, substr(text, 1, ?) FROM articles JOIN versions ON versions.article_id = articles.id "
+            "WHERE articles.id = ? ORDER BY number DESC LIMIT 1",
             (_READ_OF_EACH, article_id),
         ).fetchone()
+        yield article_id, published, fold_text(text)
 
 
 def _share(some: Collection[float], everything: Collection[float]) -> float:

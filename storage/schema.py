@@ -163,6 +163,28 @@ CREATE TABLE paragraph_directions (
 ) STRICT
 """
 
+_SAVED_SEARCHES_SQL = """
+CREATE TABLE saved_searches (
+    -- Searches the analyst keeps, to be asked again
+    id INTEGER PRIMARY KEY AUTOINCREMENT, -- the saved search
+    name TEXT NOT NULL, -- what the analyst calls it
+    query TEXT NOT NULL, -- the words as typed
+    sort TEXT NOT NULL CHECK (sort IN ('relevance', 'newest', 'oldest')), -- relevance, newest or oldest
+    created_at TEXT NOT NULL -- when it was saved (UTC)
+) STRICT
+"""
+
+_DETAILS_SQL = """
+CREATE TABLE details (
+    -- What else a file of records told of an article, under the file's own names
+    id INTEGER PRIMARY KEY AUTOINCREMENT, -- the detail
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE, -- the article it belongs to
+    name TEXT NOT NULL, -- the field's name in the file
+    value TEXT NOT NULL, -- what stood there
+    UNIQUE (article_id, name)
+) STRICT
+"""
+
 # The folded text is kept in the index: taking a row out needs the very words that went in, and those
 # of a contentless index would have to be folded again, by whatever the folding is by then.
 _ARTICLE_INDEX_SQL = """
@@ -174,9 +196,61 @@ CREATE VIRTUAL TABLE article_index USING fts5 (
 )
 """
 
+# The index keeps no text beside the words' places: that would cost as much again as the articles themselves.
+_WORDS_INDEX_SQL = """
+CREATE VIRTUAL TABLE article_index USING fts5 (
+    -- Full-text index of words as they are compared; rowid is the article
+    headline, -- the words of the headline
+    body, -- the words of the latest text
+    content = '',
+    tokenize = 'unicode61 remove_diacritics 0'
+)
+"""
+
+_STEM_INDEX_SQL = """
+CREATE VIRTUAL TABLE stem_index USING fts5 (
+    -- Full-text index of the words' stems; rowid is the article
+    headline, -- the stems of the headline
+    body, -- the stems of the latest text
+    content = '',
+    tokenize = 'unicode61 remove_diacritics 0'
+)
+"""
+
+_ANNOTATION_INDEX_SQL = """
+CREATE VIRTUAL TABLE annotation_index USING fts5 (
+    -- Full-text index of what the analyst wrote and marked
+    text, -- the note, the highlight's words, the tag or the alias, as it is compared
+    kind UNINDEXED, -- note, highlight, tag or alias
+    owner_id UNINDEXED, -- which note, highlight, tag or alias
+    tokenize = 'unicode61 remove_diacritics 0'
+)
+"""
+
+_WORD_SKELETONS_SQL = """
+CREATE TABLE word_skeletons (
+    -- The words of the index with what is left of them in any script, to find names typed in Latin letters
+    word TEXT PRIMARY KEY, -- a word as it is compared, or a name of two words
+    skeleton TEXT NOT NULL -- its consonants in classes
+) STRICT, WITHOUT ROWID
+"""
+
 _ARTICLE_WORDS_SQL = """
 CREATE VIRTUAL TABLE article_words USING fts5vocab (article_index, row)
 """
+_ARTICLE_STEMS_SQL = """
+CREATE VIRTUAL TABLE article_stems USING fts5vocab (stem_index, row)
+"""
+
+INDEX_STATEMENTS = (
+    _WORDS_INDEX_SQL, _STEM_INDEX_SQL, _ANNOTATION_INDEX_SQL, _WORD_SKELETONS_SQL,
+    _ARTICLE_WORDS_SQL, _ARTICLE_STEMS_SQL,
+    "CREATE INDEX word_skeletons_by_skeleton ON word_skeletons (skeleton)",
+    # merged a little with each change instead, see storage/index.py
+    *(f"INSERT INTO {index} ({index}, rank) VALUES ('{setting}', {value})"
+      for index in ("article_index", "stem_index") for setting, value in (("automerge", 0), ("crisismerge", 1999))),
+)  # fmt: skip
+"""All that is made from the rest of the library, and can be made anew."""
 
 _FROZEN_SQL = """
 CREATE TRIGGER versions_are_frozen BEFORE UPDATE OF id, article_id, number, sha256, text ON versions
@@ -207,7 +281,26 @@ def m0001_library(db: Database) -> None:
         db.execute(statement)
 
 
-MIGRATIONS: Sequence[Callable[[Database], None]] = (m0001_library,)
+def m0002_details(db: Database) -> None:
+    """Keep what a file of records tells of an article beside what every article has."""
+    db.execute(_DETAILS_SQL)
+
+
+def m0003_search_index(db: Database) -> None:
+    """Index words without keeping them twice, and with them stems, annotations and skeletons."""
+    from storage import index  # noqa: PLC0415 - a library is migrated once
+
+    index.rebuild(db.conn)
+
+
+def m0004_saved_searches(db: Database) -> None:
+    """Make room for the searches the analyst keeps."""
+    db.execute(_SAVED_SEARCHES_SQL)
+
+
+MIGRATIONS: Sequence[Callable[[Database], None]] = (
+    m0001_library, m0002_details, m0003_search_index, m0004_saved_searches,
+)  # fmt: skip
 
 
 def read_version(path: Path) -> int:

@@ -15,6 +15,7 @@ import click
 
 # What a terminal would obey instead of showing: an article may hold anything.
 _TERMINAL_COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 
 
 def prepare_streams() -> None:
@@ -45,6 +46,15 @@ def say(text: str) -> None:
 def say_json(value: Any) -> None:  # noqa: ANN401 - whatever json can write
     """Print one JSON document, Arabic as Arabic."""
     _write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def say_json_line(value: Any) -> None:  # noqa: ANN401 - whatever json can write
+    """Print one JSON document on a line of its own, whatever its reader takes for the end of a line."""
+    _write(_OTHER_LINE_ENDS.sub(_escaped, json.dumps(value, ensure_ascii=False)) + "\n")
+
+
+def _escaped(character: re.Match[str]) -> str:
+    return f"\\u{ord(character[0]):04x}"
 
 
 def complain(sentence: str) -> None:

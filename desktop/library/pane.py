@@ -17,12 +17,14 @@ from desktop.library.view import ArticleList
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.own_direction import isolated
 from storage.articles import count_library
+from storage.saved_searches import list_saved_searches
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from desktop.bridge import Bridge
     from desktop.language import Language
+    from desktop.library.saved import SavedSearches
     from desktop.settings import Settings
     from desktop.tasks import Progress, Tasks
     from desktop.theme import Theme
@@ -38,7 +40,8 @@ class LibraryPane(QWidget):
     """Lists the library's articles.
 
     ``article_requested(id)``, ``status_requested(ids, status)``, ``starred_requested(ids, starred)``,
-    ``remove_requested(ids)``, ``add_files_requested()`` and ``files_dropped(paths)`` are wishes.
+    ``remove_requested(ids)``, ``add_files_requested()`` and ``files_dropped(paths)`` are wishes, as are, of
+    saved searches, ``search_requested(query, sort)``, ``search_renamed(id, name)`` and ``search_removed(id)``.
     """
 
     article_requested = Signal(int)
@@ -47,15 +50,20 @@ class LibraryPane(QWidget):
     remove_requested = Signal(list)
     add_files_requested = Signal()
     files_dropped = Signal(list)
+    search_requested = Signal(str, str)
+    search_renamed = Signal(int, str)
+    search_removed = Signal(int)
 
     def __init__(self, bridge: Bridge, tasks: Tasks, theme: Theme, language: Language, settings: Settings) -> None:
         super().__init__()
         self._bridge = bridge
         self._tasks = tasks
+        self._theme = theme
         self._listing: Listing | None = None
         self._open_article: int | None = None
         self._empty_library: EmptyState | None = None
         self._nothing_found: EmptyState | None = None
+        self.saved: SavedSearches | None = None
         self.setObjectName("libraryPane")
         self.setAccessibleName(self.tr("Library"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -66,11 +74,11 @@ class LibraryPane(QWidget):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.list)
         self._drop_sign = DropSign(theme, self.tr("Drop to add to the library"), self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.filter_bar)
-        layout.addWidget(self._pages, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.filter_bar)
+        self._column.addWidget(self._pages, 1)
         self.filter_bar.query_changed.connect(self._list_articles)
         self.filter_bar.left_downwards.connect(self._enter_list)
         self.list.article_requested.connect(self.article_requested)
@@ -92,6 +100,20 @@ class LibraryPane(QWidget):
             self._tasks.cancel(_TASK)
             self._show_listing(self._bridge.read(read_listing, self.filter_bar.query()))
         return self.articles.ids[0] if self.articles.ids else None
+
+    def show_saved_searches(self) -> None:
+        """Show the saved searches below the list; without any, nothing is made for them."""
+        saved = self._bridge.read(list_saved_searches)
+        if saved and self.saved is None:
+            from desktop.library.saved import SavedSearches  # noqa: PLC0415 - many libraries have none
+
+            self.saved = SavedSearches(self._theme, self)
+            self.saved.list.chosen.connect(self.search_requested)
+            self.saved.list.rows.renamed.connect(self.search_renamed)
+            self.saved.list.removed.connect(self.search_removed)
+            self._column.addWidget(self.saved)
+        if self.saved is not None:
+            self.saved.show_saved(saved)
 
     def focus_filter(self) -> None:
         """Put the caret into the filter, ready to be overwritten."""
@@ -177,6 +199,8 @@ class LibraryPane(QWidget):
 
     @Slot(object)
     def _follow_change(self, change: Change) -> None:
+        if change.touches("saved_searches"):
+            self.show_saved_searches()
         if not change.touches("articles", "highlights", "notes"):
             return
         moved = self.articles.refresh(change.articles)

@@ -51,6 +51,7 @@ class ReadingActs(QObject):
             (actions.tag, marking.tag),
             (actions.remove_mark, marking.remove_mark),
             (actions.cite, self._cite),
+            (actions.find, self._find),
             (actions.copy, self._copy),
             (actions.copy_shaped, self._copy_shaped),
             (actions.select_all, view.select_all),
@@ -106,6 +107,11 @@ class ReadingActs(QObject):
         action = self.sender()
         if isinstance(action, QAction):
             self._pane.marking.highlight(action.data())
+
+    @Slot()
+    def _find(self) -> None:
+        if self._pane.opened is not None:
+            self._pane.finding.open()
 
     # moving about ----------------------------------------------------------------------------
 
@@ -171,7 +177,7 @@ class ReadingActs(QObject):
         caret = view.cursor_.caret
         marked = bool(view.marks.highlights.at(caret) or view.marks.mentions.at(caret))
         if selected:
-            menu.addActions([actions.copy, actions.cite, actions.copy_shaped])
+            menu.addActions([actions.copy, actions.cite, actions.copy_shaped, actions.search_passage])
             menu.addSeparator()
         if selected or marked:
             menu.addActions(actions.highlights)

@@ -96,6 +96,14 @@ class BlockLayout:
                 boxes.extend(QRectF(left, top, right - left, self._advance) for left, right in _joined(spans))
         return boxes
 
+    def range_between(self, top: float, bottom: float) -> tuple[int, int]:
+        """Return the range of the lines that stand between two heights."""
+        if not self._lines:
+            return self.start, self.start
+        last = self._lines[self._line_at(bottom)]
+        first = self._lines[self._line_at(top)].textStart()
+        return self._from_units(first), self._from_units(last.textStart() + last.textLength())
+
     def edge_x(self) -> float:
         """Return the edge of the column where lines begin."""
         return self._width if self.direction == "rtl" else 0.0

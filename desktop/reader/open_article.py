@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.language import LANGUAGE_NAMES
 from desktop.reader.sheet import Sheet
 from desktop.widgets.own_direction import isolated
 from storage import articles
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from desktop.bridge import Bridge
     from desktop.language import Language
     from storage.records import Article, Version
-
-LANGUAGE_NAMES = {"ar": "عربي", "fa": "فارسی", "en": "English"}
-"""Each language by its own name, whatever the interface speaks."""
 
 _SEPARATOR = "   ·   "
 

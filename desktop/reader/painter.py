@@ -1,4 +1,4 @@
-"""Paints one block: lit passages and highlights first, then entity underlines, then the text over them."""
+"""Paints one block: highlights, lit passages and hits first, then entity underlines, then the text over them."""
 
 from __future__ import annotations
 
@@ -11,9 +11,12 @@ from desktop.reader.marks import Drawn
 
 if TYPE_CHECKING:
     from desktop.reader.block_layout import BlockLayout
+    from desktop.reader.found import FoundBoxes
     from desktop.theme import Theme
 
 _TICK_INK = 0.3
+_FOUND = 0.24
+_FOUND_HERE = 0.32
 
 MOST_BANDS = 5
 """More colours on one place than this would be thinner than the eye can tell; one band stands for each colour."""
@@ -38,6 +41,7 @@ class BlockPainter:
         self._muted = theme.colour("muted")
         self._kinds = {kind: theme.colour(kind) for kind in KIND_STROKES}
         self._lit = theme.colour("accent")
+        self._found = theme.colour("rubric")
         self._selection = (theme.colour("selection"), theme.colour("selection_ink"))
 
     def tick_colour(self, colour: int) -> QColor:
@@ -50,6 +54,7 @@ class BlockPainter:
         layout: BlockLayout,
         role: str,
         drawn: Drawn,
+        found: FoundBoxes | None,
         origin: QPointF,
         selection: tuple[int, int] | None,
         clip: QRectF,
@@ -59,6 +64,8 @@ class BlockPainter:
         painter.translate(origin)
         self._paint_bands(painter, drawn)
         self._paint_lit(painter, drawn)
+        if found is not None:
+            self._paint_found(painter, found)
         self._paint_underlines(painter, layout, drawn)
         painter.restore()
         painter.setPen(self._muted if role in ("meta", "credit", "dateline") else self._ink)
@@ -82,6 +89,17 @@ class BlockPainter:
         painter.setBrush(ground)
         for box in drawn.lit:
             painter.drawRoundedRect(box.adjusted(-2, 3, 2, -3), 4, 4)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _paint_found(self, painter: QPainter, found: FoundBoxes) -> None:
+        """Tint all hits; the current one is darker, and has an outline for whoever cannot tell the two by colour."""
+        for boxes, strength, width in ((found.others, _FOUND, 0.0), (found.current, _FOUND_HERE, 2.0)):
+            ground = QColor(self._found)
+            ground.setAlphaF(strength)
+            painter.setBrush(ground)
+            painter.setPen(QPen(self._found, width) if width else Qt.PenStyle.NoPen)
+            for box in boxes:
+                painter.drawRoundedRect(box.adjusted(-1, 4, 1, -4), 3, 3)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _paint_underlines(self, painter: QPainter, layout: BlockLayout, drawn: Drawn) -> None:

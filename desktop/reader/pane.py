@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.reader.accessible import tell_selection
 from desktop.reader.acts import ReadingActs
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from desktop.actions import Actions
     from desktop.bridge import Bridge
     from desktop.language import Language
+    from desktop.reader.finding import Finding
     from desktop.settings import Settings
+    from desktop.tasks import Tasks
     from desktop.theme import Theme
     from storage.records import Change
 
@@ -37,11 +40,13 @@ _LONG_ARTICLE = 200_000
 class ReadingPane(QWidget):
     """Shows the open article and keeps it in step with the library.
 
+    ``article_shown()`` when another article is open, or none any more;
     ``place_changed(article_id, position)`` follows scrolling; ``note_edited(note_id, body)`` and
     ``note_removed(note_id)`` are wishes, as are the signals of ``marking`` and ``acts``;
     ``entity_shown(entity_id)`` on a click on a mention.
     """
 
+    article_shown = Signal()
     place_changed = Signal(int, int)
     note_edited = Signal(int, str)
     note_removed = Signal(int)
@@ -50,6 +55,7 @@ class ReadingPane(QWidget):
     def __init__(
         self,
         bridge: Bridge,
+        tasks: Tasks,
         actions: Actions,
         theme: Theme,
         language: Language,
@@ -58,6 +64,8 @@ class ReadingPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._tasks = tasks
+        self._theme = theme
         self._language = language
         self._settings = settings
         self.opened: OpenArticle | None = None
@@ -65,23 +73,17 @@ class ReadingPane(QWidget):
         self.margin = NoteMargin(self.view, theme)
         self.marking = Marking(self.view, bridge, actions, theme, settings)
         self.acts = ReadingActs(self, actions, language, settings)
-        self._empty = QLabel(self)
-        self._empty.setObjectName("readingEmpty")
-        self._empty.setProperty("look", "muted")
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.setText(self.tr("Choose an article from the library to read it here."))
-        self._pages = QStackedLayout(self)
+        self._empty = _empty_page(self.tr("Choose an article from the library to read it here."), self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._pages = QStackedLayout()
+        self._column.addLayout(self._pages, 1)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.view)
-        self._place_pause = QTimer(self)
-        self._place_pause.setSingleShot(True)
-        self._place_pause.setInterval(_PLACE_AFTER_MS)
+        self._place_pause = _single_timer(_PLACE_AFTER_MS, self)
         self._place_pause.timeout.connect(self.report_place)
-        self._rest_due = QTimer(self)
-        self._rest_due.setSingleShot(True)
-        self._rest_due.setInterval(_REST_AFTER_MS)
+        self._rest_due = _single_timer(_REST_AFTER_MS, self)
         self._rest_due.timeout.connect(self._read_all_highlights)
         self.apply_style()
         self._connect()
@@ -97,6 +99,7 @@ class ReadingPane(QWidget):
             self.opened = None
             self.marking.set_open(None)
             self._pages.setCurrentWidget(self._empty)
+            self.article_shown.emit()
             return
         self.flush()
         self.margin.clear()
@@ -106,6 +109,7 @@ class ReadingPane(QWidget):
         self.view.setAccessibleName(self.opened.article.headline)
         self.view.set_sheet(self.opened.sheet, self.opened.article.reading_place if place is None else place)
         self._read_marks()
+        self.article_shown.emit()
 
     def show_place(self, start: int, end: int) -> None:
         """Bring a range into view and put the caret there."""
@@ -120,6 +124,19 @@ class ReadingPane(QWidget):
         begin, end = self.view.visible_range()
         if ranges and not any(begin <= start <= end for start, _end in ranges):
             self.view.show_range(*ranges[0])
+
+    @cached_property
+    def finding(self) -> Finding:
+        """The finding in the article, below the text; made when it is first asked for, so that a start need not."""
+        from desktop.reader.finding import Finding  # noqa: PLC0415 - not at every start
+
+        finding = Finding(self, self._tasks, self._theme, self._language)
+        self._column.addWidget(finding.bar)
+        return finding
+
+    def add_above(self, strip: QWidget) -> None:
+        """Let a strip stand above the text."""
+        self._column.insertWidget(0, strip)
 
     def apply_style(self) -> None:
         """Set the type as the settings say, keeping the reader's line."""
@@ -271,3 +288,20 @@ class ReadingPane(QWidget):
         for mark in highlights_here:
             lines += self.margin.words_on(mark.id)
         return "\n".join(lines)
+
+
+def _single_timer(milliseconds: int, parent: QWidget) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    return timer
+
+
+def _empty_page(words: str, parent: QWidget) -> QLabel:
+    page = QLabel(words, parent)
+    page.setObjectName("readingEmpty")
+    page.setProperty("look", "muted")
+    page.setTextFormat(Qt.TextFormat.PlainText)
+    page.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    page.setWordWrap(True)
+    return page

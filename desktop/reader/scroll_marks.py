@@ -1,4 +1,4 @@
-"""The reading view's scroll bar: slim, with a tick for each highlight and each lit passage beside the handle."""
+"""The reading view's scroll bar: slim, with a tick for each highlight, lit passage and hit beside the handle."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from desktop.theme import Theme
 
 _WIDTH = 12
 _TICK = 3
+_HERE = 5
 _SHORTEST_HANDLE = 32
 """As the style sheet says for all scroll bars."""
 
@@ -23,6 +24,8 @@ class MarkedScrollBar(QScrollBar):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._theme = theme
         self._ticks: list[tuple[float, QColor]] = []
+        self._found: Sequence[float] = ()
+        self._found_here: float | None = None
         self.setObjectName("readingScrollBar")
         self.setAccessibleName(self.tr("Place in the article"))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -48,6 +51,11 @@ class MarkedScrollBar(QScrollBar):
         self._ticks = list(seen.values())
         self.update()
 
+    def set_found(self, shares: Sequence[float], here: float | None) -> None:
+        """Show a thin line across for each hit, at shares of the article's height, and a bold one at ``here``."""
+        self._found, self._found_here = shares, here
+        self.update()
+
     def changeEvent(self, event: QEvent) -> None:
         """Repaint in new colours."""
         super().changeEvent(event)
@@ -67,7 +75,18 @@ class MarkedScrollBar(QScrollBar):
             colour.setAlphaF(0.55 if self.underMouse() or self.isSliderDown() else 0.32)
             painter.setBrush(colour)
             painter.drawRoundedRect(self.handle().adjusted(2, 2, -2, -2), 4, 4)
+        left, top, width, span = track.left(), track.top(), track.width(), track.height() - _TICK
         for share, tick in self._ticks:
             painter.setBrush(tick)
-            painter.drawRect(QRectF(track.left(), track.top() + share * (track.height() - _TICK), track.width(), _TICK))
+            painter.drawRect(QRectF(left, top + share * span, width, _TICK))
+        self._paint_found(painter, track)
         painter.end()
+
+    def _paint_found(self, painter: QPainter, track: QRectF) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setBrush(self._theme.colour("rubric"))
+        for share in self._found:
+            painter.drawRect(QRectF(track.left(), track.top() + share * (track.height() - 2), track.width(), 2))
+        if self._found_here is not None:
+            top = track.top() + self._found_here * (track.height() - _HERE)
+            painter.drawRect(QRectF(0, top, self.width(), _HERE))

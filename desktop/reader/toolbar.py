@@ -73,6 +73,7 @@ class SelectionToolbar(QFrame):
             (actions.entity, True),
             (actions.tag, True),
             (actions.cite, False),
+            (actions.search_passage, False),
             (actions.remove_mark, False),
         ):
             tool = QToolButton(self)

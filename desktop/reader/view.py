@@ -32,8 +32,10 @@ from desktop.reader.sheet import Sheet
 from desktop.reader.sheet_area import SheetArea
 
 if TYPE_CHECKING:
+    from desktop.reader.found import Found
     from desktop.theme import Theme
     from storage.records import HighlightSpan, Mention
+    from storage.text.finding import Hits
 
 _TICKS_AFTER_MS = 40
 
@@ -57,6 +59,7 @@ class ReadingView(SheetArea):
         self._theme = theme
         self.cursor_ = Cursor(self.sheet)
         self.marks = Marks(self.sheet)
+        self._found: Found | None = None
         self.accessible: QAccessibleInterface | None = None
         self._painter = BlockPainter(theme)
         self._pointer = Pointer(self)
@@ -91,6 +94,7 @@ class ReadingView(SheetArea):
         self.cursor_ = Cursor(sheet)
         self.cursor_.move_to(max(sheet.first(), place))
         self.marks = Marks(sheet)
+        self.show_found(None, None)
         super().set_sheet(sheet, place)
 
     def refresh_marks(self) -> None:
@@ -98,12 +102,29 @@ class ReadingView(SheetArea):
         self.viewport().update()
         self._ticks_due.start()
 
+    def show_found(self, hits: Hits | None, current: int | None) -> None:
+        """Show hits in the text and beside the scroll bar, with the one of an index as the current one."""
+        if hits is None and self._found is None:
+            return
+        from desktop.reader.found import Found  # noqa: PLC0415 - a start finds nothing
+
+        self._found = None if hits is None else Found(self.sheet, hits, current)
+        self.viewport().update()
+        self._refresh_found_ticks()
+
+    def _refresh_found_ticks(self) -> None:
+        if self._found is None:
+            self.bar.set_found((), None)
+        else:
+            self.bar.set_found(self._found.shares(max(1, self.bar.height() // 2)), self._found.current_share())
+
     @Slot()
     def _refresh_ticks(self) -> None:
         share = self.sheet.share_of
         ticks = [(share(mark.start), self._painter.tick_colour(mark.colour)) for mark in self.marks.highlights]
         ticks += [(share(start), self._theme.colour("accent")) for start, _end in self.marks.lit]
         self.bar.set_ticks(ticks)
+        self._refresh_found_ticks()
 
     # between the viewport and the text ---------------------------------------------------------
 
@@ -160,7 +181,10 @@ class ReadingView(SheetArea):
             selected = None
             if block.label is None and start < block.end and end > block.start:
                 selected = (max(start, block.start), min(end, block.end))
-            self._painter.paint(painter, layout, block.role, self.marks.drawn(index), origin, selected, clip)
+            found = None
+            if self._found is not None:
+                found = self._found.boxes(index, -origin.y(), self.viewport().height() - origin.y())
+            self._painter.paint(painter, layout, block.role, self.marks.drawn(index), found, origin, selected, clip)
         if self.hasFocus() and self._keys.caret_shown:
             box = self.caret_box()
             painter.fillRect(QRectF(box.x() - 1, box.y() + 3, 2, box.height() - 6), self._theme.colour("accent"))

@@ -42,7 +42,7 @@ class SidebarColumn(QWidget):
         self.related = RelatedSection(tasks, theme, language, self)
         self.entities = EntitiesSection(bridge, tasks, theme, language, self)
         self.outline = OutlineSection(bridge, tasks, theme, language, self)
-        self.details = DetailsSection(theme, language, self)
+        self.details = DetailsSection(bridge, theme, language, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_SIDE, 6, _SIDE, 12)
         layout.setSpacing(4)

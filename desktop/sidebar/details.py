@@ -9,12 +9,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from desktop.sidebar.dates import normalise_date
+from desktop.sidebar.kept_details import KeptDetails
 from desktop.widgets.hint import make_hint
 from desktop.widgets.line_field import LineField
 from desktop.widgets.section import Section
 from desktop.widgets.tooltip import tooltip_of
+from storage.details import list_details
 
 if TYPE_CHECKING:
+    from desktop.bridge import Bridge
     from desktop.language import Language
     from desktop.theme import Theme
     from storage.records import Article
@@ -28,9 +31,10 @@ class DetailsSection(Section):
 
     details_edited = Signal(int, dict)
 
-    def __init__(self, theme: Theme, language: Language, parent: QWidget) -> None:
+    def __init__(self, bridge: Bridge, theme: Theme, language: Language, parent: QWidget) -> None:
         super().__init__("details", parent)
         self.set_title(self.tr("Details"))
+        self._bridge = bridge
         self._language = language
         self._article: Article | None = None
         self._fields: dict[str, LineField] = {}
@@ -55,7 +59,9 @@ class DetailsSection(Section):
         self._add_link(theme)
         self._file_name = self._add_fact(self.tr("File"))
         self._added = self._add_fact(self.tr("Added"))
+        self.kept = KeptDetails(theme, language, self)
         self.rows.addWidget(self.form)
+        self.rows.addWidget(self.kept)
 
     def field(self, name: str) -> LineField:
         """Return the field of a detail."""
@@ -77,6 +83,8 @@ class DetailsSection(Section):
         self._file_name.setText(article.file_name)
         self._file_name.setToolTip(tooltip_of(article.file_name))
         self._added.setText(self._language.format_date(article.added_at))
+        if before is None or before.id != article.id:
+            self.kept.show_details(self._bridge.read(list_details, article.id))
 
     def flush(self) -> None:
         """Report what was typed and not yet left."""

@@ -96,6 +96,30 @@
             <translation>تصفية القائمة</translation>
         </message>
         <message>
+            <source>Go to anything</source>
+            <translation>الانتقال إلى أي شيء</translation>
+        </message>
+        <message>
+            <source>Find in the article</source>
+            <translation>البحث في المقال</translation>
+        </message>
+        <message>
+            <source>Search the library</source>
+            <translation>البحث في المكتبة</translation>
+        </message>
+        <message>
+            <source>Search for the passage</source>
+            <translation>البحث عن المقطع</translation>
+        </message>
+        <message>
+            <source>Next hit</source>
+            <translation>الموضع التالي</translation>
+        </message>
+        <message>
+            <source>Previous hit</source>
+            <translation>الموضع السابق</translation>
+        </message>
+        <message>
             <source>Larger text</source>
             <translation>تكبير النص</translation>
         </message>
@@ -321,6 +345,256 @@
         </message>
     </context>
     <context>
+        <name>CollocateModel</name>
+        <message numerus="yes">
+            <source>%1, %Ln time(s), log-likelihood %2</source>
+            <translation>
+                <numerusform>%1، لم ترد، لوغاريتم الأرجحية %2</numerusform>
+                <numerusform>%1، مرة واحدة، لوغاريتم الأرجحية %2</numerusform>
+                <numerusform>%1، مرتان، لوغاريتم الأرجحية %2</numerusform>
+                <numerusform>%1، %Ln مرات، لوغاريتم الأرجحية %2</numerusform>
+                <numerusform>%1، %Ln مرة، لوغاريتم الأرجحية %2</numerusform>
+                <numerusform>%1، %Ln مرة، لوغاريتم الأرجحية %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CollocateTable</name>
+        <message>
+            <source>Beside it</source>
+            <translation>ما يجاورها</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>العدد</translation>
+        </message>
+        <message>
+            <source>LL</source>
+            <translation>الأرجحية</translation>
+        </message>
+        <message>
+            <source>Words within five of the keyword, and by log-likelihood how surely they are there by no chance</source>
+            <translation>الكلمات الواقعة على بُعد خمس كلمات أو أقل، ويبيّن لوغاريتم الأرجحية مدى بُعد اقترانها عن المصادفة</translation>
+        </message>
+        <message>
+            <source>Words beside it; choose one to see only the lines with it</source>
+            <translation>الكلمات المجاورة؛ اختر واحدة لترى الأسطر التي ترد فيها وحدها</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColourChoice</name>
+        <message>
+            <source>Yellow</source>
+            <translation>أصفر</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>أخضر</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>أزرق</translation>
+        </message>
+        <message>
+            <source>Pink</source>
+            <translation>وردي</translation>
+        </message>
+        <message>
+            <source>Violet</source>
+            <translation>بنفسجي</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConcordanceBar</name>
+        <message>
+            <source>Article by article</source>
+            <translation>مرتبة بحسب المقالات</translation>
+        </message>
+        <message>
+            <source>By the word before</source>
+            <translation>مرتبة بما قبلها</translation>
+        </message>
+        <message>
+            <source>By the word after</source>
+            <translation>مرتبة بما بعدها</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation>الأقدم أولاً</translation>
+        </message>
+        <message>
+            <source>Not grouped</source>
+            <translation>بلا تجميع</translation>
+        </message>
+        <message>
+            <source>Grouped by outlet</source>
+            <translation>مجمّعة بحسب المصدر</translation>
+        </message>
+        <message>
+            <source>Grouped by year</source>
+            <translation>مجمّعة بحسب السنة</translation>
+        </message>
+        <message>
+            <source>In context</source>
+            <translation>في سياقها</translation>
+        </message>
+        <message>
+            <source>All places</source>
+            <translation>كل المواضع</translation>
+        </message>
+        <message>
+            <source>Show all places again (Esc)</source>
+            <translation>إظهار كل المواضع من جديد (Esc)</translation>
+        </message>
+        <message>
+            <source>Order of the lines</source>
+            <translation>ترتيب الأسطر</translation>
+        </message>
+        <message>
+            <source>Groups of the lines</source>
+            <translation>تجميع الأسطر</translation>
+        </message>
+        <message>
+            <source>Words beside it</source>
+            <translation>الكلمات المجاورة</translation>
+        </message>
+        <message>
+            <source>Show or fold away the words beside it</source>
+            <translation>إظهار الكلمات المجاورة أو طيّها</translation>
+        </message>
+        <message>
+            <source>Export CSV</source>
+            <translation>تصدير CSV</translation>
+        </message>
+        <message>
+            <source>Export these lines for a spreadsheet</source>
+            <translation>تصدير هذه الأسطر إلى جدول بيانات</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConcordanceList</name>
+        <message>
+            <source>Lines in context</source>
+            <translation>الأسطر في سياقها</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConcordanceModel</name>
+        <message numerus="yes">
+            <source>%1, %Ln place(s)</source>
+            <translation>
+                <numerusform>%1، لا مواضع</numerusform>
+                <numerusform>%1، موضع واحد</numerusform>
+                <numerusform>%1، موضعان</numerusform>
+                <numerusform>%1، %Ln مواضع</numerusform>
+                <numerusform>%1، %Ln موضعاً</numerusform>
+                <numerusform>%1، %Ln موضع</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+    </context>
+    <context>
+        <name>ConcordanceView</name>
+        <message>
+            <source>In context</source>
+            <translation>في سياقها</translation>
+        </message>
+        <message>
+            <source>Without a date</source>
+            <translation>بلا تاريخ</translation>
+        </message>
+        <message>
+            <source>Without an outlet</source>
+            <translation>بلا مصدر</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln place(s) beside %1</source>
+            <translation>
+                <numerusform>لا مواضع مع %1</numerusform>
+                <numerusform>موضع واحد مع %1</numerusform>
+                <numerusform>موضعان مع %1</numerusform>
+                <numerusform>%Ln مواضع مع %1</numerusform>
+                <numerusform>%Ln موضعاً مع %1</numerusform>
+                <numerusform>%Ln موضع مع %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln place(s)</source>
+            <translation>
+                <numerusform>لا مواضع</numerusform>
+                <numerusform>موضع واحد</numerusform>
+                <numerusform>موضعان</numerusform>
+                <numerusform>%Ln مواضع</numerusform>
+                <numerusform>%Ln موضعاً</numerusform>
+                <numerusform>%Ln موضع</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) found</source>
+            <translation>
+                <numerusform>لم يُعثر على مقالات</numerusform>
+                <numerusform>عُثر على مقال واحد</numerusform>
+                <numerusform>عُثر على مقالين</numerusform>
+                <numerusform>عُثر على %Ln مقالات</numerusform>
+                <numerusform>عُثر على %Ln مقالاً</numerusform>
+                <numerusform>عُثر على %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest %Ln place(s)</source>
+            <translation>
+                <numerusform>لا مواضع</numerusform>
+                <numerusform>أحدث موضع</numerusform>
+                <numerusform>أحدث موضعين</numerusform>
+                <numerusform>أحدث %Ln مواضع</numerusform>
+                <numerusform>أحدث %Ln موضعاً</numerusform>
+                <numerusform>أحدث %Ln موضع</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Search for a word, a phrase or an entity to see it in context.</source>
+            <translation>ابحث عن كلمة أو عبارة أو كيان لتراه في سياقه.</translation>
+        </message>
+        <message>
+            <source>Nothing in the library has this.</source>
+            <translation>لا شيء من هذا في المكتبة.</translation>
+        </message>
+        <message>
+            <source>Reading the articles…</source>
+            <translation>تجري قراءة المقالات…</translation>
+        </message>
+        <message>
+            <source>Export the lines</source>
+            <translation>تصدير الأسطر</translation>
+        </message>
+        <message>
+            <source>concordance.csv</source>
+            <translation>سياقات.csv</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv);;All files (*)</source>
+            <translation>جداول (*.csv);;كل الملفات (*)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln line(s) exported to %1</source>
+            <translation>
+                <numerusform>لم يُصدَّر أي سطر إلى %1</numerusform>
+                <numerusform>صُدّر سطر واحد إلى %1</numerusform>
+                <numerusform>صُدّر سطران إلى %1</numerusform>
+                <numerusform>صُدّرت %Ln أسطر إلى %1</numerusform>
+                <numerusform>صُدّر %Ln سطراً إلى %1</numerusform>
+                <numerusform>صُدّر %Ln سطر إلى %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 could not be written (%2); choose another place, or check the disk.</source>
+            <translation>تعذّرت كتابة %1 (%2)؛ اختر مكاناً آخر أو تحقّق من القرص.</translation>
+        </message>
+    </context>
+    <context>
         <name>DetailsSection</name>
         <message>
             <source>Details</source>
@@ -406,6 +680,14 @@
             <translation>حذف تظليل</translation>
         </message>
         <message>
+            <source>highlights of a search</source>
+            <translation>تظليل نتائج بحث</translation>
+        </message>
+        <message>
+            <source>tags of a search</source>
+            <translation>وسم نتائج بحث</translation>
+        </message>
+        <message>
             <source>note</source>
             <translation>ملاحظة</translation>
         </message>
@@ -428,6 +710,18 @@
         <message>
             <source>removal of an entity's mark</source>
             <translation>إزالة ذكر كيان</translation>
+        </message>
+        <message>
+            <source>saved search</source>
+            <translation>حفظ بحث</translation>
+        </message>
+        <message>
+            <source>name of a search</source>
+            <translation>تسمية بحث</translation>
+        </message>
+        <message>
+            <source>removal of a saved search</source>
+            <translation>حذف بحث محفوظ</translation>
         </message>
         <message>
             <source>addition of articles</source>
@@ -527,10 +821,88 @@
         </message>
     </context>
     <context>
+        <name>Examples</name>
+        <message>
+            <source>a word, however it is spelled</source>
+            <translation>كلمة، كيفما كُتبت</translation>
+        </message>
+        <message>
+            <source>these words, one after the other</source>
+            <translation>هذه الكلمات متتابعةً</translation>
+        </message>
+        <message>
+            <source>a name in Latin letters</source>
+            <translation>اسم بحروف لاتينية</translation>
+        </message>
+        <message>
+            <source>either of the two</source>
+            <translation>إحدى الكلمتين</translation>
+        </message>
+        <message>
+            <source>only what was published after a year</source>
+            <translation>ما نُشر بعد سنة معيّنة فقط</translation>
+        </message>
+        <message>
+            <source>without a word</source>
+            <translation>من دون كلمة</translation>
+        </message>
+        <message>
+            <source>words near one another</source>
+            <translation>كلمات متقاربة</translation>
+        </message>
+        <message>
+            <source>Ask for anything, for example:</source>
+            <translation>ابحث عمّا شئت، مثلاً:</translation>
+        </message>
+    </context>
+    <context>
+        <name>FacetColumn</name>
+        <message>
+            <source>Narrow what was found</source>
+            <translation>تضييق النتائج</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>السنة</translation>
+        </message>
+        <message>
+            <source>Entity</source>
+            <translation>الكيان</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>الوسم</translation>
+        </message>
+        <message>
+            <source>Outlet</source>
+            <translation>المصدر</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>اللغة</translation>
+        </message>
+    </context>
+    <context>
         <name>FileAdder</name>
         <message>
             <source>Files are being added already; try again when that is done.</source>
             <translation>تجري الآن إضافة ملفات؛ أعد المحاولة حين تنتهي.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 added</source>
+            <translation>أُضيف %1 من %2</translation>
+        </message>
+        <message>
+            <source>%1 added · %2%</source>
+            <translation>أُضيف %1 · %2٪</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>تجري القراءة…</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>أُوقفت الإضافة</translation>
         </message>
         <message numerus="yes">
             <source>%n article(s) added</source>
@@ -557,12 +929,12 @@
         <message numerus="yes">
             <source>%n not added</source>
             <translation>
-                <numerusform>أُضيفت كلها</numerusform>
-                <numerusform>ملف واحد لم يُضَف</numerusform>
-                <numerusform>ملفان لم يُضافا</numerusform>
-                <numerusform>%Ln ملفات لم تُضَف</numerusform>
-                <numerusform>%Ln ملفاً لم تُضَف</numerusform>
-                <numerusform>%Ln ملف لم تُضَف</numerusform>
+                <numerusform>أُضيف كل شيء</numerusform>
+                <numerusform>واحد لم يُضَف</numerusform>
+                <numerusform>اثنان لم يُضافا</numerusform>
+                <numerusform>%Ln لم تُضَف</numerusform>
+                <numerusform>%Ln لم تُضَف</numerusform>
+                <numerusform>%Ln لم تُضَف</numerusform>
             </translation>
         </message>
     </context>
@@ -634,6 +1006,258 @@
         </message>
     </context>
     <context>
+        <name>FilterChips</name>
+        <message>
+            <source>Remove the filter %1</source>
+            <translation>إزالة التصفية: %1</translation>
+        </message>
+        <message>
+            <source>entity</source>
+            <translation>كيان</translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation>شخص</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>مكان</translation>
+        </message>
+        <message>
+            <source>organisation</source>
+            <translation>جهة</translation>
+        </message>
+        <message>
+            <source>tag</source>
+            <translation>وسم</translation>
+        </message>
+        <message>
+            <source>outlet</source>
+            <translation>مصدر</translation>
+        </message>
+        <message>
+            <source>language</source>
+            <translation>لغة</translation>
+        </message>
+        <message>
+            <source>status</source>
+            <translation>حالة</translation>
+        </message>
+        <message>
+            <source>colour</source>
+            <translation>لون</translation>
+        </message>
+        <message>
+            <source>with</source>
+            <translation>فيه</translation>
+        </message>
+        <message>
+            <source>after</source>
+            <translation>بعد</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <translation>قبل</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>في</translation>
+        </message>
+        <message>
+            <source>not %1</source>
+            <translation>ليس %1</translation>
+        </message>
+        <message>
+            <source>unread</source>
+            <translation>غير مقروء</translation>
+        </message>
+        <message>
+            <source>being read</source>
+            <translation>قيد القراءة</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>مقروء</translation>
+        </message>
+        <message>
+            <source>starred</source>
+            <translation>مميّز</translation>
+        </message>
+        <message>
+            <source>a note</source>
+            <translation>ملاحظة</translation>
+        </message>
+        <message>
+            <source>a highlight</source>
+            <translation>تظليل</translation>
+        </message>
+        <message>
+            <source>a tag</source>
+            <translation>وسم</translation>
+        </message>
+        <message>
+            <source>yellow</source>
+            <translation>أصفر</translation>
+        </message>
+        <message>
+            <source>green</source>
+            <translation>أخضر</translation>
+        </message>
+        <message>
+            <source>blue</source>
+            <translation>أزرق</translation>
+        </message>
+        <message>
+            <source>pink</source>
+            <translation>وردي</translation>
+        </message>
+        <message>
+            <source>violet</source>
+            <translation>بنفسجي</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindBar</name>
+        <message>
+            <source>Find in the article</source>
+            <translation>البحث في المقال</translation>
+        </message>
+        <message>
+            <source>Previous place</source>
+            <translation>الموضع السابق</translation>
+        </message>
+        <message>
+            <source>Next place</source>
+            <translation>الموضع التالي</translation>
+        </message>
+        <message>
+            <source>Exact</source>
+            <translation>مطابق</translation>
+        </message>
+        <message>
+            <source>Letters exactly as typed, with hamza and marks</source>
+            <translation>الأحرف كما كُتبت تماماً، بهمزاتها وحركاتها</translation>
+        </message>
+        <message>
+            <source>Regular expression</source>
+            <translation>تعبير نمطي</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>لا نتائج</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 من %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln place(s)</source>
+            <translation>
+                <numerusform>لا مواضع</numerusform>
+                <numerusform>موضع واحد</numerusform>
+                <numerusform>موضعان</numerusform>
+                <numerusform>%Ln مواضع</numerusform>
+                <numerusform>%Ln موضعاً</numerusform>
+                <numerusform>%Ln موضع</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 places</source>
+            <translation>%1 موضع</translation>
+        </message>
+        <message>
+            <source>from the start</source>
+            <translation>من البداية</translation>
+        </message>
+        <message>
+            <source>from the end</source>
+            <translation>من النهاية</translation>
+        </message>
+    </context>
+    <context>
+        <name>Finding</name>
+        <message>
+            <source>not a complete expression</source>
+            <translation>التعبير غير مكتمل</translation>
+        </message>
+        <message>
+            <source>this expression takes too long</source>
+            <translation>هذا التعبير يستغرق وقتاً طويلاً</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>يجري البحث…</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoToBox</name>
+        <message>
+            <source>Search the library or go to anything</source>
+            <translation>ابحث في المكتبة أو انتقل إلى أي شيء</translation>
+        </message>
+    </context>
+    <context>
+        <name>HitStrip</name>
+        <message>
+            <source>Back to the results</source>
+            <translation>العودة إلى النتائج</translation>
+        </message>
+        <message>
+            <source>Back to the results (Ctrl+Shift+F)</source>
+            <translation>العودة إلى النتائج (Ctrl+Shift+F)</translation>
+        </message>
+        <message>
+            <source>Put the hits out</source>
+            <translation>إخفاء المواضع</translation>
+        </message>
+        <message>
+            <source>no hit here</source>
+            <translation>لا موضع هنا</translation>
+        </message>
+        <message>
+            <source>hit %1 of %2</source>
+            <translation>الموضع %1 من %2</translation>
+        </message>
+        <message>
+            <source>hit %1 of %2 here</source>
+            <translation>الموضع %1 من %2 هنا</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln hit(s) here</source>
+            <translation>
+                <numerusform>لا مواضع هنا</numerusform>
+                <numerusform>موضع واحد هنا</numerusform>
+                <numerusform>موضعان هنا</numerusform>
+                <numerusform>%Ln مواضع هنا</numerusform>
+                <numerusform>%Ln موضعاً هنا</numerusform>
+                <numerusform>%Ln موضع هنا</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>article %1 of %2</source>
+            <translation>المقال %1 من %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeptDetails</name>
+        <message>
+            <source>Other details</source>
+            <translation>تفاصيل أخرى</translation>
+        </message>
+        <message>
+            <source>Copy all of %1</source>
+            <translation>نسخ %1 كاملاً</translation>
+        </message>
+        <message>
+            <source>Copy all of it</source>
+            <translation>نسخه كاملاً</translation>
+        </message>
+    </context>
+    <context>
         <name>KeySheet</name>
         <message>
             <source>Keys</source>
@@ -678,8 +1302,8 @@
             <translation>أضف ملفات</translation>
         </message>
         <message>
-            <source>Text files (*.txt *.text);;All files (*)</source>
-            <translation>ملفات نصية (*.txt *.text);;كل الملفات (*)</translation>
+            <source>Articles (*.txt *.text *.jsonl *.jsonl.gz *.csv);;All files (*)</source>
+            <translation>مقالات (*.txt *.text *.jsonl *.jsonl.gz *.csv);;كل الملفات (*)</translation>
         </message>
     </context>
     <context>
@@ -720,6 +1344,21 @@
         <message>
             <source>Show the note</source>
             <translation>إظهار الملاحظة</translation>
+        </message>
+    </context>
+    <context>
+        <name>NothingFound</name>
+        <message>
+            <source>Search without the filters</source>
+            <translation>ابحث من دون التصفية</translation>
+        </message>
+        <message>
+            <source>Nothing answers to “%1”.</source>
+            <translation>لا نتائج لـ«%1».</translation>
+        </message>
+        <message>
+            <source>Did you mean “%1”?</source>
+            <translation>هل تقصد «%1»؟</translation>
         </message>
     </context>
     <context>
@@ -787,6 +1426,21 @@
         </message>
     </context>
     <context>
+        <name>Palette</name>
+        <message>
+            <source>Go to anything</source>
+            <translation>الانتقال إلى أي شيء</translation>
+        </message>
+        <message>
+            <source>A title, @entity, #tag, &gt;command, or words to search for</source>
+            <translation>عنوان أو ‎@كيان أو ‎#وسم أو ‎&gt;أمر أو كلمات للبحث</translation>
+        </message>
+        <message>
+            <source>What can be gone to</source>
+            <translation>ما يمكن الانتقال إليه</translation>
+        </message>
+    </context>
+    <context>
         <name>Pickers</name>
         <message>
             <source>Who or what is this?</source>
@@ -841,6 +1495,21 @@
         <message>
             <source>New tag</source>
             <translation>وسم جديد</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressStrip</name>
+        <message>
+            <source>Progress</source>
+            <translation>التقدّم</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>إيقاف</translation>
+        </message>
+        <message>
+            <source>Stop; what is done by then stays (Esc)</source>
+            <translation>إيقاف، مع بقاء ما أُنجز (Esc)</translation>
         </message>
     </context>
     <context>
@@ -924,6 +1593,33 @@
         </message>
     </context>
     <context>
+        <name>Reasons</name>
+        <message>
+            <source>prefix</source>
+            <translation>سابقة</translation>
+        </message>
+        <message>
+            <source>stem</source>
+            <translation>اشتقاق</translation>
+        </message>
+        <message>
+            <source>Latin</source>
+            <translation>لاتيني</translation>
+        </message>
+        <message>
+            <source>other name</source>
+            <translation>صيغة</translation>
+        </message>
+        <message>
+            <source>hamza</source>
+            <translation>همزة</translation>
+        </message>
+        <message>
+            <source>spelling</source>
+            <translation>رسم</translation>
+        </message>
+    </context>
+    <context>
         <name>RelatedCard</name>
         <message>
             <source>Without a headline</source>
@@ -954,6 +1650,55 @@
         </message>
     </context>
     <context>
+        <name>ResultRow</name>
+        <message>
+            <source>Most of the words</source>
+            <translation>معظم الكلمات</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>ملاحظة</translation>
+        </message>
+        <message>
+            <source>highlight</source>
+            <translation>تظليل</translation>
+        </message>
+        <message>
+            <source>tag</source>
+            <translation>وسم</translation>
+        </message>
+        <message>
+            <source>entity</source>
+            <translation>كيان</translation>
+        </message>
+        <message>
+            <source>Without a headline</source>
+            <translation>بلا عنوان</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln place(s)</source>
+            <translation>
+                <numerusform>لا مواضع</numerusform>
+                <numerusform>موضع واحد</numerusform>
+                <numerusform>موضعان</numerusform>
+                <numerusform>%Ln مواضع</numerusform>
+                <numerusform>%Ln موضعاً</numerusform>
+                <numerusform>%Ln موضع</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+    </context>
+    <context>
+        <name>Results</name>
+        <message>
+            <source>Results</source>
+            <translation>النتائج</translation>
+        </message>
+    </context>
+    <context>
         <name>Retracing</name>
         <message>
             <source>Undone: %1</source>
@@ -970,6 +1715,148 @@
         <message>
             <source>Redo</source>
             <translation>إعادة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Review</name>
+        <message>
+            <source>Back to the results</source>
+            <translation>العودة إلى النتائج</translation>
+        </message>
+        <message>
+            <source>Tag; a / nests it</source>
+            <translation>وسم؛ والعلامة / تفرّعه</translation>
+        </message>
+        <message>
+            <source>Tag for all places</source>
+            <translation>وسم لكل المواضع</translation>
+        </message>
+        <message>
+            <source>Places to be marked</source>
+            <translation>مواضع للمراجعة</translation>
+        </message>
+        <message>
+            <source>Highlight the places of “%1”</source>
+            <translation>تظليل مواضع «%1»</translation>
+        </message>
+        <message>
+            <source>Tag the places of “%1”</source>
+            <translation>وضع وسم على مواضع «%1»</translation>
+        </message>
+        <message>
+            <source>Looking for all places…</source>
+            <translation>يجري جمع المواضع كلها…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln place(s) done…</source>
+            <translation>
+                <numerusform>لم يُنجز شيء بعد…</numerusform>
+                <numerusform>أُنجز موضع واحد…</numerusform>
+                <numerusform>أُنجز موضعان…</numerusform>
+                <numerusform>أُنجزت %Ln مواضع…</numerusform>
+                <numerusform>أُنجز %Ln موضعاً…</numerusform>
+                <numerusform>أُنجز %Ln موضع…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>These are the first %Ln places; narrow the search for the others.</source>
+            <translation>
+                <numerusform>لا مواضع؛ ضيّق البحث لترى غيرها.</numerusform>
+                <numerusform>هذا أول موضع؛ ضيّق البحث لترى غيره.</numerusform>
+                <numerusform>هذان أول موضعين؛ ضيّق البحث لترى غيرهما.</numerusform>
+                <numerusform>هذه أول %Ln مواضع؛ ضيّق البحث لترى غيرها.</numerusform>
+                <numerusform>هذه أول %Ln موضعاً؛ ضيّق البحث لترى غيرها.</numerusform>
+                <numerusform>هذه أول %Ln موضع؛ ضيّق البحث لترى غيرها.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Space leaves a place out, and on a headline all of its article.</source>
+            <translation>مفتاح المسافة يستثني الموضع، وعلى العنوان يستثني مقاله كله.</translation>
+        </message>
+        <message>
+            <source>The words stand in no text here, only in headlines, notes or tags.</source>
+            <translation>لا ترد الكلمات في نصّ أي مقال، بل في العناوين أو الملاحظات أو الوسوم فقط.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Highlight %Ln place(s)</source>
+            <translation>
+                <numerusform>لا شيء للتظليل</numerusform>
+                <numerusform>ظلّل موضعاً واحداً</numerusform>
+                <numerusform>ظلّل موضعين</numerusform>
+                <numerusform>ظلّل %Ln مواضع</numerusform>
+                <numerusform>ظلّل %Ln موضعاً</numerusform>
+                <numerusform>ظلّل %Ln موضع</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Tag %Ln place(s)</source>
+            <translation>
+                <numerusform>لا شيء للوسم</numerusform>
+                <numerusform>ضع الوسم على موضع واحد</numerusform>
+                <numerusform>ضع الوسم على موضعين</numerusform>
+                <numerusform>ضع الوسم على %Ln مواضع</numerusform>
+                <numerusform>ضع الوسم على %Ln موضعاً</numerusform>
+                <numerusform>ضع الوسم على %Ln موضع</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RowMaker</name>
+        <message>
+            <source>command</source>
+            <translation>أمر</translation>
+        </message>
+        <message>
+            <source>saved search</source>
+            <translation>بحث محفوظ</translation>
+        </message>
+        <message>
+            <source>Search the library for “%1”</source>
+            <translation>ابحث في المكتبة عن «%1»</translation>
+        </message>
+        <message>
+            <source>Without a headline</source>
+            <translation>بلا عنوان</translation>
+        </message>
+        <message>
+            <source>article</source>
+            <translation>مقال</translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation>شخص</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>مكان</translation>
+        </message>
+        <message>
+            <source>organisation</source>
+            <translation>جهة</translation>
+        </message>
+        <message>
+            <source>event</source>
+            <translation>حدث</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>غير ذلك</translation>
+        </message>
+        <message>
+            <source>tag</source>
+            <translation>وسم</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>ملاحظة</translation>
+        </message>
+        <message>
+            <source>Empty note</source>
+            <translation>ملاحظة فارغة</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
         </message>
     </context>
     <context>
@@ -1007,6 +1894,183 @@
                 <numerusform>حذف %Ln مقالات</numerusform>
                 <numerusform>حذف %Ln مقالاً</numerusform>
                 <numerusform>حذف %Ln مقال</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedList</name>
+        <message>
+            <source>Saved searches</source>
+            <translation>عمليات البحث المحفوظة</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>إعادة التسمية</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>حذف</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedModel</name>
+        <message>
+            <source>Saved search: %1</source>
+            <translation>بحث محفوظ: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedSearches</name>
+        <message>
+            <source>Saved searches</source>
+            <translation>عمليات البحث المحفوظة</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchHead</name>
+        <message>
+            <source>Words, "phrase", OR, -not, entity: tag: source: after:2021</source>
+            <translation>كلمات، "عبارة"، OR، -استثناء، كيان: وسم: مصدر: بعد:2021</translation>
+        </message>
+        <message>
+            <source>Search the library</source>
+            <translation>البحث في المكتبة</translation>
+        </message>
+        <message>
+            <source>Search the library (Ctrl+Shift+F); Up brings back what was asked before</source>
+            <translation>البحث في المكتبة (Ctrl+Shift+F)؛ وسهم الأعلى يستعيد ما سبق البحث عنه</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>المقالات</translation>
+        </message>
+        <message>
+            <source>In context</source>
+            <translation>في سياقها</translation>
+        </message>
+        <message>
+            <source>Relevance</source>
+            <translation>الأقرب</translation>
+        </message>
+        <message>
+            <source>Newest</source>
+            <translation>الأحدث</translation>
+        </message>
+        <message>
+            <source>Oldest</source>
+            <translation>الأقدم</translation>
+        </message>
+        <message>
+            <source>How the results are shown</source>
+            <translation>طريقة عرض النتائج</translation>
+        </message>
+        <message>
+            <source>Order of the results</source>
+            <translation>ترتيب النتائج</translation>
+        </message>
+        <message>
+            <source>Save search</source>
+            <translation>احفظ البحث</translation>
+        </message>
+        <message>
+            <source>Highlight all…</source>
+            <translation>ظلّل الكل…</translation>
+        </message>
+        <message>
+            <source>Tag all…</source>
+            <translation>ضع وسماً على الكل…</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 مللي ثانية</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>محفوظ</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>لا نتائج</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s)</source>
+            <translation>
+                <numerusform>لا مقالات</numerusform>
+                <numerusform>مقال واحد</numerusform>
+                <numerusform>مقالان</numerusform>
+                <numerusform>%Ln مقالات</numerusform>
+                <numerusform>%Ln مقالاً</numerusform>
+                <numerusform>%Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln place(s)</source>
+            <translation>
+                <numerusform>لا مواضع</numerusform>
+                <numerusform>موضع واحد</numerusform>
+                <numerusform>موضعان</numerusform>
+                <numerusform>%Ln مواضع</numerusform>
+                <numerusform>%Ln موضعاً</numerusform>
+                <numerusform>%Ln موضع</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %Ln article(s)</source>
+            <translation>
+                <numerusform>في لا مقال</numerusform>
+                <numerusform>في مقال واحد</numerusform>
+                <numerusform>في مقالين</numerusform>
+                <numerusform>في %Ln مقالات</numerusform>
+                <numerusform>في %Ln مقالاً</numerusform>
+                <numerusform>في %Ln مقال</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchPage</name>
+        <message>
+            <source>Search</source>
+            <translation>البحث</translation>
+        </message>
+    </context>
+    <context>
+        <name>Searching</name>
+        <message>
+            <source>Select a passage first</source>
+            <translation>حدّد مقطعاً أولاً</translation>
+        </message>
+        <message>
+            <source>Search first (Ctrl+Shift+F), then go from hit to hit</source>
+            <translation>ابحث أولاً (Ctrl+Shift+F)، ثم انتقل من موضع إلى موضع</translation>
+        </message>
+        <message>
+            <source>Once round: the hits begin again</source>
+            <translation>اكتملت الدورة، وتبدأ المواضع من جديد</translation>
+        </message>
+        <message>
+            <source>Saved in the library pane: %1</source>
+            <translation>حُفظ في لوحة المكتبة: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln place(s) marked</source>
+            <translation>
+                <numerusform>لم يُعلَّم أي موضع</numerusform>
+                <numerusform>عُلِّم موضع واحد</numerusform>
+                <numerusform>عُلِّم موضعان</numerusform>
+                <numerusform>عُلِّمت %Ln مواضع</numerusform>
+                <numerusform>عُلِّم %Ln موضعاً</numerusform>
+                <numerusform>عُلِّم %Ln موضع</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln had it already</source>
+            <translation>
+                <numerusform>كلها جديدة</numerusform>
+                <numerusform>واحد منها معلَّم من قبل</numerusform>
+                <numerusform>اثنان منها معلَّمان من قبل</numerusform>
+                <numerusform>%Ln منها معلَّمة من قبل</numerusform>
+                <numerusform>%Ln منها معلَّمة من قبل</numerusform>
+                <numerusform>%Ln منها معلَّمة من قبل</numerusform>
             </translation>
         </message>
     </context>
@@ -1190,6 +2254,65 @@
             <translation>%1 أكبر من 64 ميغابايت؛ قسّمه إلى مقالات ثم أضفها.</translation>
         </message>
         <message>
+            <source>%1 has no column named text or content; its columns are: %2.</source>
+            <translation>ليس في %1 عمود باسم «النص» أو text أو content؛ وأعمدته: %2.</translation>
+        </message>
+        <message>
+            <source>%1 and what follows cannot be read, for the file is damaged; fetch it again and add it.</source>
+            <translation>تعذّرت قراءة %1 وما بعده لأن الملف تالف؛ أعد تنزيله ثم أضفه من جديد.</translation>
+        </message>
+        <message>
+            <source>Line %2 of %1</source>
+            <translation>السطر %2 من %1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>, …</source>
+            <translation>، …</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n record(s) not added, %2 (lines %3)</source>
+            <translation>
+                <numerusform>%1: لم يُضف أي سجل، %2 (الأسطر %3)</numerusform>
+                <numerusform>%1: لم يُضف سجل واحد، %2 (السطر %3)</numerusform>
+                <numerusform>%1: لم يُضف سجلان، %2 (السطران %3)</numerusform>
+                <numerusform>%1: لم تُضف %Ln سجلات، %2 (الأسطر %3)</numerusform>
+                <numerusform>%1: لم يُضف %Ln سجلاً، %2 (الأسطر %3)</numerusform>
+                <numerusform>%1: لم يُضف %Ln سجل، %2 (الأسطر %3)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not valid JSON</source>
+            <translation>ليس JSON صحيحاً</translation>
+        </message>
+        <message>
+            <source>not an object with fields</source>
+            <translation>ليس كائناً ذا حقول</translation>
+        </message>
+        <message>
+            <source>without text</source>
+            <translation>بلا نص</translation>
+        </message>
+        <message>
+            <source>in an unknown encoding</source>
+            <translation>بترميز غير معروف</translation>
+        </message>
+        <message>
+            <source>larger than 64 MB</source>
+            <translation>أكبر من 64 ميغابايت</translation>
+        </message>
+        <message>
+            <source>more fields than columns</source>
+            <translation>حقوله أكثر من الأعمدة</translation>
+        </message>
+        <message>
+            <source>longer than 16 million letters</source>
+            <translation>أطول من 16 مليون حرف</translation>
+        </message>
+        <message>
             <source>There is no library at %1; check the path.</source>
             <translation>لا مكتبة في %1؛ تحقّق من المسار.</translation>
         </message>
@@ -1224,6 +2347,39 @@
         <message>
             <source>Something went wrong and was written to the log. Your library is safe; you can go on working.</source>
             <translation>حدث خطأ وسُجّل في ملف السجل. مكتبتك سليمة، ويمكنك متابعة العمل.</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Facet</name>
+        <message numerus="yes">
+            <source>… and %Ln more</source>
+            <translation>
+                <numerusform>لا مزيد</numerusform>
+                <numerusform>… وواحد آخر</numerusform>
+                <numerusform>… واثنان آخران</numerusform>
+                <numerusform>… و%Ln أخرى</numerusform>
+                <numerusform>… و%Ln أخرى</numerusform>
+                <numerusform>… و%Ln أخرى</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s)</source>
+            <translation>
+                <numerusform>لا مقالات</numerusform>
+                <numerusform>مقال واحد</numerusform>
+                <numerusform>مقالان</numerusform>
+                <numerusform>%Ln مقالات</numerusform>
+                <numerusform>%Ln مقالاً</numerusform>
+                <numerusform>%Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translation>مُختار</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
         </message>
     </context>
 </TS>

@@ -53,6 +53,7 @@ def read_text_file(path: Path) -> NewArticle:
         raw_sha256=hashlib.sha256(raw).hexdigest(),
         file_name=printable_name(path),
         encoding=decoded.encoding,
+        details=(),
         **found | read_sidecar(path),
     )
 

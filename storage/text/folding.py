@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from bisect import bisect_right
 from functools import cached_property
 from itertools import chain, compress, repeat
 from typing import TYPE_CHECKING
@@ -25,6 +26,13 @@ _SEATED_HAMZA = "ئ"
 # Whatever is not listed here is looked up in _Images, one run at a time.
 _UNUSUAL = re.compile(
     "[^\n -@\\[-~«»،؛؟٪٬٭\u0621\u0626-\u0628\u062a-\u063a\u0641-\u0648\u064aپچژگ\u2013\u2014\u2018-\u201d\u2022\u2026]+"
+)
+
+# Texts of these alone change by what vanishes, and by nothing else.
+_VANISHING = re.compile(f"[{_FREQUENT_NOTHINGS}]")
+_ORDINARY = re.compile(
+    f"[{_FREQUENT_NOTHINGS}{''.join(_FREQUENT_LETTERS)}"
+    "\n -~«»،؛؟٪٬٭\u0621-\u063a\u0641-\u064aپچژگ\u2013\u2014\u2018-\u201d\u2022\u2026]*"
 )
 
 _RARE_LETTERS = {
@@ -161,11 +169,23 @@ class Folded:
 
     def source_range(self, start: int, end: int) -> tuple[int, int]:
         """Return the source's half-open range for a non-empty folded one, with the marks on its last letter."""
-        last = self.offsets[end - 1] + 1
-        following = self.offsets[end]
+        last = self._place(end - 1) + 1
+        following = self._place(end)
         while last < following and _is_written_on(self.source[last]):
             last += 1
-        return self.offsets[start], last
+        return self._place(start), last
+
+    def _place(self, index: int) -> int:
+        """Return ``offsets[index]``, in an ordinary text without working out all of them."""
+        skipped = self._skipped
+        return self.offsets[index] if skipped is None else index + bisect_right(skipped, index)
+
+    @cached_property
+    def _skipped(self) -> list[int] | None:
+        """Before which folded characters the source has one that vanishes; None if it has other than ordinary ones."""
+        if "offsets" in self.__dict__ or not _ORDINARY.fullmatch(self.source):
+            return None
+        return [match.start() - number for number, match in enumerate(_VANISHING.finditer(self.source))]
 
 
 def fold(text: str) -> Folded:

@@ -22,8 +22,8 @@ NO_PROC = "read from /proc, which only Linux has"
 class Figure(NamedTuple):
     """One measured number.
 
-    Given ``against`` (the same done by Qt's own text browser), the bound is on the ratio of the two,
-    else on the value itself; without a bound the figure is only told.
+    Given ``against`` (the same done by a peer: Qt's own text browser, SQLite's plain FTS5), the bound is on
+    the ratio of the two, else on the value itself; without a bound the figure is only told.
     """
 
     name: str
@@ -35,7 +35,7 @@ class Figure(NamedTuple):
 
     @property
     def ratio(self) -> float | None:
-        """How many times the text browser's figure this is."""
+        """How many times the peer's figure this is."""
         return None if self.against is None else self.value / self.against
 
     @property
@@ -74,7 +74,9 @@ def environment(folder: Path) -> dict[str, str]:
     return {"QT_QPA_PLATFORM": "offscreen"} | inherited | own
 
 
-def run_fresh(module: str, *arguments: str | Path, folder: Path) -> dict[str, float]:
+def run_fresh(
+    module: str, *arguments: str | Path, folder: Path, longest_s: float = LONGEST_CHILD_S
+) -> dict[str, float]:
     """Run one module of the benchmarks in a process of its own and return the numbers it answers with."""
     outcome = subprocess.run(
         [sys.executable, "-m", f"tests.benchmarks.{module}", *map(str, arguments)],
@@ -82,7 +84,7 @@ def run_fresh(module: str, *arguments: str | Path, folder: Path) -> dict[str, fl
         env=environment(folder),
         capture_output=True,
         text=True,
-        timeout=LONGEST_CHILD_S,
+        timeout=longest_s,
         check=False,
     )
     if outcome.returncode != 0:

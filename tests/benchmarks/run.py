@@ -1,6 +1,7 @@
 """``make bench``: measure, print a table and write the same to ``results.json`` beside this file.
 
-Name benches (``start``, ``long``, ``dense``, ``window``) to run only those. The exit code is 1 if a bound is not kept.
+Name benches (``start``, ``folding``, ``long``, ``dense``, ``find``, ``window``, ``goto``,
+``search``) to run only those. The exit code is 1 if a bound is not kept.
 """
 
 from __future__ import annotations
@@ -14,17 +15,30 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # to be started as a file, from anywhere
 
-from tests.benchmarks import dense_article, long_article, start, whole_window
+from tests.benchmarks import (
+    dense_article,
+    find_in_article,
+    folding_speed,
+    go_to,
+    long_article,
+    search_at_scale,
+    start,
+    whole_window,
+)
 from tests.benchmarks.measure import Figure, machine
 
 RESULTS = Path(__file__).with_name("results.json")
 BENCHES: dict[str, Callable[[Path], list[Figure]]] = {
     "start": start.measure,
+    "folding": folding_speed.measure,
     "long": long_article.measure,
     "dense": dense_article.measure,
+    "find": find_in_article.measure,
     "window": whole_window.measure,
+    "goto": go_to.measure,
+    "search": search_at_scale.measure,
 }
-_HEADINGS = ("figure", "measured", "text browser", "ratio", "bound", "")
+_HEADINGS = ("figure", "measured", "peer", "ratio", "bound", "")
 
 
 def rows_of(figures: Iterable[Figure]) -> list[tuple[str, ...]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QApplication, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.actions import Actions
@@ -15,6 +15,7 @@ from desktop.edits import Edits
 from desktop.language import Language
 from desktop.reader.pane import ReadingPane
 from desktop.settings import Settings
+from desktop.tasks import Tasks
 from desktop.theme import Theme
 from storage.library import Library
 
@@ -35,7 +36,10 @@ class ReadingStage:
         self.bridge = Bridge(self.library)
         self.edits = Edits(self.bridge)
         self.window = QWidget()
-        self.pane = ReadingPane(self.bridge, Actions(self.window, theme), theme, language, settings, self.window)
+        self.tasks = Tasks(self.library)
+        self.pane = ReadingPane(
+            self.bridge, self.tasks, Actions(self.window, theme), theme, language, settings, self.window
+        )
         self.bridge.changed.connect(self.pane.follow_change)
         column = QVBoxLayout(self.window)
         column.setContentsMargins(0, 0, 0, 0)
@@ -98,6 +102,13 @@ class LoopWatch(QObject):
     def _tick(self) -> None:
         self.longest_ms = max(self.longest_ms, self._clock.nsecsElapsed() / 1e6)
         self._clock.start()
+
+
+def press(field: QWidget, letter: str) -> None:
+    """Press the key of a letter in a field."""
+    QApplication.sendEvent(
+        field, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+    )
 
 
 def settle(app: QApplication, rest_ms: int = 80, until: Callable[[], bool] | None = None) -> None:

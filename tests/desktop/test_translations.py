@@ -18,7 +18,10 @@ ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "resources" / "translations"
 
 # Latin letters that Arabic readers meet as they are
-LATIN_AS_IT_IS = {"English", "txt", "text", "UTF", "Ctrl"}
+LATIN_AS_IT_IS = {
+    "English", "txt", "text", "content", "jsonl", "gz", "csv", "CSV", "JSON", "UTF", "OR",
+    "Ctrl", "Shift", "Esc",
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,7 +44,7 @@ KEY_NAMES = {
     "Ctrl", "Shift", "Alt", "Del", "Delete", "Left", "Right", "Up", "Down", "Esc", "Space", "Return", "Enter", "Home",
     "End", "Ins", "Backspace", "Tab",
 }  # fmt: skip
-LATIN_IN_ARABIC = KEY_NAMES | {"Hashiya", "Aa", "English"}
+LATIN_IN_ARABIC = KEY_NAMES | {"Hashiya", "Aa", "English", "CSV", "OR", "karabakh"}
 
 
 def message(analyst: Analyst) -> str:
@@ -77,6 +77,42 @@ def unfold_everything(analyst: Analyst) -> None:
     analyst.window.notice.show_sentences(["…"])
     analyst.settle()
     analyst.drag("مشروع سكة الحديد")
+
+
+def stages_of_search(analyst: Analyst) -> Iterator[str]:
+    """Bring out what searching has to show, one thing after the other, and name each."""
+    searching = analyst.window.searching
+    searching.search_for("باكو بعد:2020 -فيه:ملاحظة")
+    page = searching.page
+    analyst.qtbot.waitUntil(lambda: not page.asking.waiting() and page.head.highlight_button.isEnabled(), timeout=5000)
+    page.head.save_button.click()
+    analyst.settle()
+    yield "results"
+    page.head.views.button("context").click()
+    analyst.settle()
+    yield "contexts"
+    page.head.tag_button.click()
+    analyst.settle()
+    yield "review"
+    page.results.review.back_button.click()
+    page.search_for("زقزقزقزق بعد:2020")
+    analyst.settle()
+    yield "nothing found"
+    page.search_for("")
+    yield "examples"
+    page.search_for("باكو")
+    page.head.views.button("articles").click()
+    analyst.qtbot.waitUntil(lambda: not page.asking.waiting() and page.head.highlight_button.isEnabled(), timeout=5000)
+    page.results.take_keyboard()
+    analyst.press("Return", page.results.list)
+    analyst.window.actions_.find.trigger()
+    analyst.pane.finding.bar.field.setText("باكو")
+    analyst.settle()
+    yield "strip and bar"
+    analyst.window.actions_.go_to.trigger()
+    analyst.window.going.palette.field.setText("باكو")
+    analyst.settle()
+    yield "palette"
 
 
 def interactive(window: QWidget) -> Iterator[QWidget]:
@@ -116,14 +152,31 @@ def test_everything_one_can_use_has_a_name(open_program: OpenProgram, language: 
     QApplication.processEvents()
     seen += list(interactive(analyst.window.looks.popover))
     assert len(seen) > 40
-    nameless = [
-        (type(widget).__name__, widget.objectName(), [parent.objectName() for parent in ancestors(widget)])
-        for widget in seen
-        if not spoken_name(widget) or not widget.objectName()
-    ]
-    assert nameless == []
+    assert nameless(seen) == []
     marked = [view for view in seen if isinstance(view, (QLineEdit, QComboBox, QAbstractItemView))]
     assert len({widget.objectName() for widget in marked}) == len(marked), "so that each can be found"
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_everything_of_the_search_has_a_name(open_program: OpenProgram, language: str) -> None:
+    analyst = open_program(language)
+    names: set[str] = set()
+    for stage in stages_of_search(analyst):
+        seen = list(interactive(analyst.window))
+        assert nameless(seen) == [], stage
+        new = {widget.objectName() for widget in seen} - names
+        assert new, stage
+        names |= new
+    assert len(names) > 40
+
+
+def nameless(widgets: Sequence[QWidget]) -> list[tuple[str, str, list[str]]]:
+    """Return those that a screen reader or a test could not call by a name."""
+    return [
+        (type(widget).__name__, widget.objectName(), [parent.objectName() for parent in ancestors(widget)])
+        for widget in widgets
+        if not spoken_name(widget) or not widget.objectName()
+    ]
 
 
 def texts_of(widget: QWidget) -> Iterator[str]:
@@ -186,6 +239,21 @@ def test_nothing_in_the_arabic_window_is_left_in_english(open_program: OpenProgr
     analyst.pane.marking.pickers.entity.open("حسن", analyst.pane.rect())
     analyst.pane.marking.pickers.tag.open("وساطة", analyst.pane.rect())
     QApplication.processEvents()
+    strings = strings_of(analyst)
+    assert len(strings) > 150
+    left_over = {text: where for text, where in strings.items() if latin_words(text)}
+    assert left_over == {}
+
+
+def test_nothing_of_the_search_is_left_in_english(open_program: OpenProgram) -> None:
+    analyst = open_program("ar")
+    for stage in stages_of_search(analyst):
+        left_over = {text: where for text, where in strings_of(analyst).items() if latin_words(text)}
+        assert left_over == {}, stage
+
+
+def strings_of(analyst: Analyst) -> dict[str, str]:
+    """Return every string of the window and its menus, with where it stands."""
     strings: dict[str, str] = {}
     for widget in [analyst.window, *analyst.window.findChildren(QWidget)]:
         for text in texts_of(widget):
@@ -197,9 +265,7 @@ def test_nothing_in_the_arabic_window_is_left_in_english(open_program: OpenProgr
         for action in menu.actions():
             strings[action.text().partition("\t")[0]] = f"menu {menu.objectName()}"
         menu.close()
-    assert len(strings) > 150
-    left_over = {text: where for text, where in strings.items() if latin_words(text)}
-    assert left_over == {}
+    return strings
 
 
 def test_what_is_told_in_arabic_is_arabic(open_program: OpenProgram, tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ def test_every_table_has_its_three_triggers(library: Library) -> None:
     tables = {
         name
         for name, kind in library.db.execute("SELECT name, type FROM pragma_table_list WHERE schema = 'main'")
-        if kind == "table" and not name.startswith(("sqlite_", "_sqlite_"))
+        if kind == "table" and not name.startswith(("sqlite_", "_sqlite_")) and name != "word_skeletons"
     }
     assert names == {f"journal_{table}_{event}" for table in tables for event in ("INSERT", "UPDATE", "DELETE")}
 

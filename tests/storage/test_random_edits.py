@@ -13,12 +13,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from storage import articles, entities, highlights, notes, tags
+from storage import articles, entities, highlights, index, notes, saved_searches, tags
 from storage.errors import DuplicateArticle
 from storage.journal import user_tables
 from storage.library import Library
 from storage.records import NewArticle, RowChange
-from storage.text.folding import fold_text
 
 WORDS = st.text(alphabet="اأبتةجحدرسعكلمنهويىَّ 😀\u00a0\n/#a", min_size=1, max_size=30)
 PICK = st.integers(min_value=0, max_value=1000)
@@ -131,6 +130,25 @@ class LibraryMachine(RuleBasedStateMachine):
         if mention := self._some("mentions", pick):
             self._do(entities.remove_mention, mention[0])
 
+    @rule(pick=PICK, name=st.sampled_from(["جمهورية باكو", "طهران", "Tehran"]))
+    def rename_entity(self, pick: int, name: str) -> None:
+        if entity := self._some("entities", pick):
+            self._do(entities.set_entity, entity[0], name, "place")
+
+    @rule(pick=PICK)
+    def move_highlight(self, pick: int) -> None:
+        if highlight := self._some("highlights", pick):
+            self._do(highlights.set_range, highlight[0], highlight[3], highlight[4] - (highlight[4] - highlight[3] > 1))
+
+    @rule(pick=PICK)
+    def remove_note(self, pick: int) -> None:
+        if note := self._some("notes", pick):
+            self._do(notes.remove_note, note[0])
+
+    @rule(query=st.sampled_from(["باكو", '"إلى باكو"', "وسم:سياسة"]))
+    def save_search(self, query: str) -> None:
+        self._do(saved_searches.add_saved_search, "", query, "relevance")
+
     @precondition(lambda self: self.done)
     @rule(times=st.integers(1, 6))
     def undo(self, times: int) -> None:
@@ -163,9 +181,7 @@ class LibraryMachine(RuleBasedStateMachine):
         db: sqlite3.Connection = self.library.db
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []
         texts = {row[1]: row[-1] for row in self.now["versions"]}
-        expected = [(row[0], fold_text(row[1]), fold_text(texts[row[0]])) for row in self.now["articles"]]
-        assert db.execute("SELECT rowid, headline, body FROM article_index ORDER BY 1").fetchall() == expected
-        db.execute("INSERT INTO article_index (article_index) VALUES ('integrity-check')")
+        assert index.is_in_step(db)
         assert {row[1] for row in self.now["taggings"]} == {row[0] for row in self.now["tags"]}
         for _, article_id, _, start, end, _, exact, *_ in self.now["highlights"]:
             assert texts[article_id][start:end] == exact

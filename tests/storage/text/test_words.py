@@ -10,7 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storage.text.folding import fold, fold_text
-from storage.text.words import clitic_variants, find_words, is_stop_word, strip_clitics, words_of
+from storage.text.words import (
+    clitic_variants,
+    find_words,
+    is_stop_word,
+    joined_letters,
+    search_forms,
+    split_words,
+    stem,
+    strip_clitics,
+    words_of,
+)
 
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 
@@ -27,7 +37,7 @@ def test_words_know_their_places_in_both_texts() -> None:
 @given(st.text() | st.text(st.sampled_from("أبيو َّـ\u200cﻻ_9é\n")))
 def test_words_are_in_order_apart_and_agree_with_the_quick_way(text: str) -> None:
     words = list(find_words(fold(text)))
-    assert [word.text for word in words] == words_of(text)
+    assert [word.text for word in words] == words_of(text) == split_words(fold_text(text))
     assert all(left.end <= right.start for left, right in pairwise(words))
     assert all(0 <= word.start < word.end <= len(text) for word in words)
 
@@ -99,3 +109,78 @@ def test_clitics_are_cut_only_where_a_known_word_is_left() -> None:
         ("أذربيجاني", "أذربيجاني"),
     ]:
         assert strip_clitics(fold_text(word), known) == fold_text(left)
+
+
+@pytest.mark.parametrize(
+    ("word", "form", "joined"),
+    [
+        ("أذربيجان", "أذربيجان", 0),
+        ("أذربيجان", "ولأذربيجان", 2),
+        ("القاهرة", "القاهرة", 0),
+        ("القاهرة", "وبالقاهرة", 2),
+        ("القاهرة", "للقاهرة", 0),
+        ("القاهرة", "وللقاهرة", 1),
+        ("القاهرة", "قاهرة", 0),
+        ("بالقاهرة", "القاهرة", 0),
+        ("بالقاهرة", "وبالقاهرة", 1),
+        ("للقاهرة", "القاهرة", 0),
+        ("لإيران", "إيران", 0),
+        ("ولبنان", "لبنان", 0),
+        ("وأذربيجان", "بأذربيجان", 1),
+        ("يقول", "وسيقول", 2),
+    ],
+)
+def test_forms_in_which_a_searched_word_is_found(word: str, form: str, joined: int) -> None:
+    forms = search_forms(word)
+    assert next(iter(forms)) == fold_text(word)
+    assert forms[fold_text(form)] == joined
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("أذربيجان", "أذربيجاني"),
+        ("فعالية", "عالية"),
+        ("والدين", "الدين"),
+        ("باريس", "اريس"),
+        ("لجنة", "جنة"),
+        ("وكالة", "كالة"),
+        ("كتب", "سكتب"),
+        ("دم", "الدم"),
+    ],
+)
+def test_forms_that_are_other_words(word: str, other: str) -> None:
+    assert fold_text(other) not in search_forms(word)
+
+
+@pytest.mark.parametrize("word", ["أذربيجان", "القاهرة", "بالقاهرة", "ولبنان", "يقول", "قره"])
+def test_no_form_is_a_word_with_something_else_before_it(word: str) -> None:
+    for form, joined in search_forms(word).items():
+        assert joined_letters(form, form[joined:]) == joined
+        assert joined_letters("x" + form, form) is None
+
+
+@pytest.mark.parametrize(
+    "family",
+    [
+        "مسؤول المسؤولين للمسؤولين ومسؤولون بالمسؤولين مسئول",
+        "القاهرة بالقاهرة للقاهرة",
+        "علاقات العلاقات وبالعلاقات علاقاتهم علاقاتنا",
+        "بطولة البطولة بطولات",
+        "قال وقال قالوا",
+        "اقتصادي الاقتصادية اقتصاديين",
+    ],
+)
+def test_a_family_of_words_has_one_stem(family: str) -> None:
+    assert len({stem(fold_text(word)) for word in family.split()}) == 1
+
+
+def test_other_scripts_short_words_and_adjectives_keep_their_stems() -> None:
+    assert [stem(word) for word in ("iran", "2023", "من", "و", "")] == ["iran", "2023", "من", "و", ""]
+    assert stem("اذربيجان") != stem("اذربيجاني")
+
+
+@given(st.text("ابتكلوفهينمس", min_size=2))
+def test_a_stem_is_a_piece_of_its_word(word: str) -> None:
+    assert stem(word) in word
+    assert len(stem(word)) >= 2

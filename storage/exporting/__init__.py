@@ -1,0 +1,1 @@
+"""Exporting: what the library holds becomes a file, one module per format."""

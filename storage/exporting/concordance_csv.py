@@ -1,0 +1,50 @@
+"""A concordance as a CSV file that spreadsheets open as it is."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from pathlib import Path
+
+from storage.backups import put_in_place
+from storage.errors import ExportFailed
+from storage.search.concordance import Line
+
+COLUMNS = ("outlet", "date", "headline", "before", "keyword", "after", "article", "start", "end")
+
+# What a spreadsheet may take for the beginning of a formula.
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def export_concordance(lines: Iterable[Line], path: Path) -> int:
+    """Write the lines to a file, all of it or nothing, and return how many there are. Raises ExportFailed.
+
+    The file is UTF-8 with a byte order mark, without which spreadsheets misread Arabic. An apostrophe
+    stands before text that a spreadsheet would compute.
+    """
+    part = path.with_name(f".{path.name}.part")
+    try:
+        number = _write(lines, part)
+        put_in_place(part, path)
+    except OSError as error:
+        raise ExportFailed(path, error.strerror or str(error)) from error
+    finally:
+        part.unlink(missing_ok=True)
+    return number
+
+
+def _write(lines: Iterable[Line], part: Path) -> int:
+    number = 0
+    with part.open("w", encoding="utf-8-sig", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(COLUMNS)
+        for line in lines:
+            number += 1
+            words = (line.outlet, line.published, line.headline, line.before.strip(), line.keyword, line.after.strip())
+            rows.writerow((*map(_harmless, words), line.article_id, line.start, line.end))
+    return number
+
+
+def _harmless(text: str) -> str:
+    # white space before a sign is passed over by some
+    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA_SIGNS) else text

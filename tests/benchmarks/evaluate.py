@@ -1,0 +1,148 @@
+"""``make evaluate``: how well search answers, beside plain SQLite.
+
+Prints a table and writes the same to ``evaluation.json`` beside this file. Returns 1 if a bound is not reached.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # to be started as a file, from anywhere
+
+from desktop.samples import fill_with_samples
+from storage.articles import add_article
+from storage.library import Connection, Library
+from storage.records import NewArticle
+from storage.search.search import find_articles, find_hits, list_found_ids
+from storage.text.folding import fold_text
+from tests.benchmarks.measure import machine
+from tests.benchmarks.news import DATA
+from tests.benchmarks.retrieval import as_written, measure_plain, measure_search, stemmed, tasks
+
+RESULTS = Path(__file__).with_name("evaluation.json")
+ABSENT = "the data to evaluate on are not at hand"
+_LEAST = {"questions": 0.85, "headlines": 0.79, "paraphrases": 0.94}
+_NAMES = {
+    "questions": "questions → paragraphs, MRR@10",
+    "headlines": "headlines → bodies, MRR@10",
+    "paraphrases": "headlines in other words, MRR@10",
+}
+_FILES = ("questions", "news", "headlines")
+_VARIANTS = (
+    ("أحمد", "احمد"),
+    ("محمّد", "محمد"),
+    ("محمـــد", "محمد"),
+    ("مدرسة", "مدرسه"),
+    ("مستشفى", "مستشفي"),
+    ("والقاهرة", "القاهرة"),
+    ("بالقاهرة", "القاهرة"),
+    ("المتحدث", "متحدث"),
+    ("٢٠٢١", "2021"),
+    ("کتاب", "كتاب"),
+    ("ایران", "إيران"),
+)
+"""What one meets every day: hamza, marks, tatweel, ة, ى, و, ب, ال, digits, and letters as Persian writes them."""
+
+_SAMPLE_WORD, _SAMPLE_PLACES = "اذربيجان", 46
+_HEADINGS = ("figure", "measured", "plain SQLite", "its folded stems", "at least", "")
+
+
+class Score(NamedTuple):
+    """One figure and the least it may be, beside what plain SQLite reaches on texts as written, and stemmed."""
+
+    name: str
+    value: float
+    least: float
+    plain: float | None = None
+    plain_stemmed: float | None = None
+    skipped: str = ""
+
+    @property
+    def verdict(self) -> str:
+        """Return ``ok``, ``under`` or ``skipped``."""
+        if self.skipped:
+            return "skipped"
+        return "ok" if self.value >= self.least else "under"
+
+
+def evaluate(folder: Path) -> Iterator[Score]:
+    """Yield the figures one by one."""
+    yield _spellings(folder)
+    yield _sample_places(folder)
+    if all((DATA / f"{name}.jsonl.gz").exists() for name in _FILES):
+        for task in tasks():
+            sys.stderr.write(f"evaluating: {task.name}\n")
+            found = measure_search(task, folder)
+            plain = measure_plain(task, as_written), measure_plain(task, stemmed)
+            yield Score(_NAMES[task.name], found, _LEAST[task.name], *plain)
+    else:
+        for task_name, least in _LEAST.items():
+            yield Score(_NAMES[task_name], 0, least, skipped=ABSENT)
+
+
+def _spellings(folder: Path) -> Score:
+    """Look for each spelling in an article that has only the other one."""
+    pairs = [pair for one in _VARIANTS for pair in (one, one[::-1])]
+    library = Library.open(folder / "spellings.hashiya")
+
+    def add(db: Connection) -> list[int]:
+        texts = (f"هنا {written} وهناك كلام آخر ({number})" for number, (written, _typed) in enumerate(pairs))
+        return [add_article(db, NewArticle(text=text, raw_sha256=text)).id for text in texts]
+
+    ids = library.write(add).result
+    found = 0
+    for article_id, (written, typed) in zip(ids, pairs, strict=True):
+        hits = find_hits(library.db, typed, article_id)
+        listed = {article.article_id for article in find_articles(library.db, typed, limit=len(ids)).articles}
+        found += article_id in listed and [hit.text for hit in hits] in ([written], [written[1:]])
+    library.close()
+    return Score("spelling variants found, each way round", found, len(pairs))
+
+
+def _sample_places(folder: Path) -> Score:
+    """Count the places of a name in the sample articles; an adjective put beside them counts against it."""
+    library = Library.open(folder / "samples.hashiya")
+    fill_with_samples(library)
+    ids = list_found_ids(library.db, _SAMPLE_WORD)
+    hits = [hit for article_id in ids for hit in find_hits(library.db, _SAMPLE_WORD, article_id)]
+    library.close()
+    places = sum(1 if fold_text(hit.text) == _SAMPLE_WORD else -1 for hit in hits if hit.via != "stem")
+    return Score(f"places of {_SAMPLE_WORD} in the samples", places, _SAMPLE_PLACES)
+
+
+def print_table(scores: list[Score]) -> None:
+    """Print the scores in columns, the first to the left and the others to the right."""
+    rows: list[tuple[str, ...]] = [_HEADINGS]
+    for one in scores:
+        beside = ("" if plain is None else _amount(plain) for plain in (one.plain, one.plain_stemmed))
+        rows.append((one.name, one.skipped or _amount(one.value), *beside, _amount(one.least), one.verdict))
+    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADINGS))]
+    for row in rows:
+        cells = [row[0].ljust(widths[0])] + [cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True)]
+        sys.stdout.write("  ".join(cells).rstrip() + "\n")
+
+
+def main() -> int:
+    """Evaluate; return 1 if a bound is not reached."""
+    with tempfile.TemporaryDirectory(prefix="hashiya-evaluate-") as folder:
+        scores = list(evaluate(Path(folder)))
+    print_table(scores)
+    made = datetime.now(UTC).isoformat(timespec="seconds")
+    listed = [one._asdict() | {"verdict": one.verdict} for one in scores]
+    document = {"evaluated_at": made, "machine": machine(), "scores": listed}
+    RESULTS.write_text(json.dumps(document, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    return 1 if any(one.verdict == "under" for one in scores) else 0
+
+
+def _amount(value: float) -> str:
+    return f"{value:.3f}" if value != int(value) or value == 1 else f"{value:.0f}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

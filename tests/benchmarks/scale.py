@@ -1,0 +1,84 @@
+"""A library of 100,000 newspaper articles and the same texts in two plain indexes, made once and kept in the cache."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import time
+from collections.abc import Callable, Iterable
+from itertools import islice
+from pathlib import Path
+
+from storage.articles import add_article
+from storage.library import Connection, Library
+from storage.records import NewArticle
+from tests.benchmarks import plain_engines
+from tests.benchmarks.measure import ROOT
+from tests.benchmarks.news import make_news
+
+ARTICLES = 100_000
+BATCH = 200
+_LIBRARY_SOURCES = (
+    "storage/index.py",
+    "storage/schema.py",
+    "storage/text/folding.py",
+    "storage/text/words.py",
+    "storage/text/prepositions.py",
+    "tests/benchmarks/news.py",
+)
+_ENGINE_SOURCES = ("tests/benchmarks/news.py", "tests/benchmarks/plain_engines.py")
+
+
+def made_library() -> Path:
+    """Return the folder with ``news.hashiya`` and what making it took in ``made.json``; it takes minutes once."""
+    return _cached("library", _LIBRARY_SOURCES, _make_library)
+
+
+def made_engines() -> Path:
+    """Return the folder with the plain indexes."""
+    return _cached("engines", _ENGINE_SOURCES, _make_engines)
+
+
+def add_all(db: Connection, articles: Iterable[NewArticle]) -> list[int]:
+    """Add these articles and return their ids."""
+    return [add_article(db, article).id for article in articles]
+
+
+def _make_library(folder: Path) -> None:
+    library = Library.open(folder / "news.hashiya")
+    news = make_news(ARTICLES)
+    seconds, size = 0.0, 0
+    while batch := list(islice(news, BATCH)):
+        began = time.process_time()
+        library.write(add_all, batch)
+        seconds += time.process_time() - began
+        size += sum(len(article.text.encode()) + len(article.headline.encode()) for article in batch)
+    library.close()
+    (folder / "made.json").write_text(json.dumps({"cpu_seconds": seconds, "text_bytes": size}), encoding="utf-8")
+
+
+def _make_engines(folder: Path) -> None:
+    plain_engines.make_fts5(folder / "fts5.db", make_news(ARTICLES))
+    if plain_engines.has_tantivy():
+        plain_engines.make_tantivy(folder / "tantivy", make_news(ARTICLES))
+
+
+def _cached(name: str, sources: Iterable[str], make: Callable[[Path], None]) -> Path:
+    """Return the folder made from the sources as they are now, making it if need be; older ones are removed."""
+    from platformdirs import user_cache_path  # noqa: PLC0415 - the cache is asked for only here
+
+    state = hashlib.sha256()
+    for path in sorted(path for pattern in sources for path in ROOT.glob(pattern)):
+        state.update(path.read_bytes())
+    cache = user_cache_path("hashiya-bench", appauthor=False)
+    folder = cache / f"{name}-{state.hexdigest()[:16]}"
+    if not folder.exists():
+        for older in cache.glob(f"{name}-*"):
+            shutil.rmtree(older)
+        part = cache / f"part-of-{name}"
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir(parents=True)
+        make(part)
+        part.rename(folder)
+    return folder

@@ -1,0 +1,94 @@
+"""Marking very many places holds the window up at no time and is one step to undo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QElapsedTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.bridge import Bridge
+from desktop.edits import Edits
+from desktop.marking_all import AllMarker
+from storage import highlights
+from storage.library import Library
+
+PLACES = [(version, start, start + 3) for version in range(1, 6) for start in range(0, 1200, 4)]
+
+
+@pytest.fixture
+def marker(qapp: QApplication, sample_library: Library) -> Iterator[tuple[AllMarker, Edits]]:
+    edits = Edits(Bridge(sample_library, qapp), qapp)
+    yield AllMarker(edits, edits), edits
+    edits.deleteLater()
+
+
+def count(edits: Edits) -> int:
+    return sum(len(edits._bridge.read(highlights.list_highlights, version)) for version in range(1, 6))
+
+
+def test_a_thousand_places_are_one_step(marker: tuple[AllMarker, Edits], qtbot: QtBot) -> None:
+    all_marker, edits = marker
+    heard: list[int] = []
+    all_marker.progressed.connect(heard.append)
+    with qtbot.waitSignal(all_marker.finished, timeout=20_000) as told:
+        all_marker.highlight(PLACES, 2)
+    assert told.args == [len(PLACES), 0]
+    assert len(heard) > 3, "it was done in batches"
+    assert edits.stack.count() == 1
+    assert count(edits) == len(PLACES)
+    edits.undo()
+    assert count(edits) == 0
+    edits.redo()
+    assert count(edits) == len(PLACES)
+
+
+def test_no_batch_holds_the_window_up(marker: tuple[AllMarker, Edits], monkeypatch: pytest.MonkeyPatch) -> None:
+    all_marker, edits = marker
+    sizes: list[int] = []
+    took: list[int] = []
+    highlight_all = edits.highlight_all
+
+    def timed(ranges: list[tuple[int, int, int]], colour: int, run: int) -> int:
+        clock = QElapsedTimer()
+        clock.start()
+        skipped = highlight_all(ranges, colour, run)
+        took.append(clock.elapsed())
+        sizes.append(len(ranges))
+        return skipped
+
+    monkeypatch.setattr(edits, "highlight_all", timed)
+    all_marker.highlight(PLACES, 1)
+    while all_marker.busy:
+        QApplication.processEvents()
+    assert sum(sizes) == len(PLACES)
+    assert sorted(took)[len(took) * 9 // 10] <= 50
+
+
+def test_places_that_are_marked_so_are_told(marker: tuple[AllMarker, Edits], qtbot: QtBot) -> None:
+    all_marker, edits = marker
+    for version, start, end in PLACES[:3]:
+        edits.add_highlight(version, start, end, 4)
+    with qtbot.waitSignal(all_marker.finished) as told:
+        all_marker.highlight(PLACES[:10], 4)
+    assert told.args == [7, 3]
+    with qtbot.waitSignal(all_marker.finished) as told:
+        all_marker.tag(PLACES[:10], "سؤال", 1)
+    assert told.args == [10, 0]
+    with qtbot.waitSignal(all_marker.finished) as told:
+        all_marker.tag(PLACES[:10], "سؤال", 1)
+    assert told.args == [0, 10]
+    assert edits.stack.count() == 5
+
+
+def test_undo_ends_a_run_under_way(marker: tuple[AllMarker, Edits], qtbot: QtBot) -> None:
+    all_marker, edits = marker
+    with qtbot.waitSignal(all_marker.progressed, check_params_cb=bool):
+        all_marker.highlight(PLACES, 2)
+    with qtbot.waitSignal(all_marker.finished):
+        edits.undo()
+    qtbot.wait(20)
+    assert not all_marker.busy
+    assert count(edits) == 0
