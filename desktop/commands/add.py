@@ -17,6 +17,7 @@ from storage.articles import add_article
 from storage.errors import DuplicateArticle
 from storage.importing.files import Place, Reading
 from storage.importing.refusals import LINES_NAMED, Refusal, RefusalTally
+from storage.index import tidy
 from storage.library import Connection, Library
 from storage.records import NewArticle
 
