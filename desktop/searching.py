@@ -222,6 +222,8 @@ class Searching(QObject):
         self._step(forward=False)
 
     def _step(self, *, forward: bool) -> None:
+        if self._pages.currentIndex() != 0 and self.page.open_hit():
+            return
         if "walk" in self.__dict__ and self.walk.query:
             self.walk.step(forward)
         else:

@@ -80,6 +80,10 @@ class SearchPage(QWidget):
         self.head.field.remember()
         self._ask_now()
 
+    def open_hit(self) -> bool:
+        """Wish for the chosen result to be opened, else for the first; return False if nothing was found."""
+        return self.results.list.open_current()
+
     def take_focus(self) -> None:
         """Put the keyboard where it was: on a result, or into the field with all of it selected."""
         results = self.results

@@ -73,6 +73,13 @@ class ResultList(QListView):
         if 0 <= number < len(self.rows.rows):
             self.setCurrentIndex(self.rows.index(number))
 
+    def open_current(self) -> bool:
+        """Open the row the keyboard is on, else the first; return False if there is none."""
+        if not self.currentIndex().isValid():
+            self.go_to(0)
+        self._choose(self.currentIndex())
+        return self.currentIndex().isValid()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with the arrows, from article to article with Ctrl; open with Enter; type on in the field."""
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier

@@ -15,7 +15,7 @@ from storage.text.words import is_function_word, stem
 
 MOST_READ = 200
 _MOST_WEIGHED = 6_000
-_MOST_WEIGHED_IN_ALL_FORMS = 1_500
+_MOST_WEIGHED_IN_ALL_FORMS = 800
 _SURE_TO_BE_COMMON = 20_000
 _HEADLINE_WEIGHT = 3.0
 
@@ -53,10 +53,10 @@ def count_stem_matches(db: Connection, match: str) -> int:
     return int(number)
 
 
-def list_matches(db: Connection, match: str, condition: Condition | None) -> list[int]:
-    """Return all articles that answer, the newest in the library first."""
+def list_matches(db: Connection, match: str, condition: Condition | None, limit: int = -1) -> list[int]:
+    """Return the articles that answer, the newest in the library first: all, or so many."""
     sql, parameters = _matching("article_index", match, condition)
-    return [article_id for (article_id,) in db.execute(f"{sql} ORDER BY rowid DESC", parameters)]
+    return [article_id for (article_id,) in db.execute(f"{sql} ORDER BY rowid DESC LIMIT {limit}", parameters)]
 
 
 def best_matches(db: Connection, match: str, condition: Condition | None, everything: Sequence[int]) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cached_property
 from itertools import islice, product
 from sqlite3 import Connection
 
@@ -70,12 +71,13 @@ class Speller:
         """Return what finds the negated clauses; empty if there are none."""
         return any_of(f"({any_of(self._spellings(clause))})" for clause in self._query.clauses if clause.negated)
 
+    @cached_property
     def joined_names(self) -> dict[str, list[str]]:
         """Return for each plain word the forms in which it stands as one with the words typed beside it."""
         names: dict[str, list[str]] = {}
         for first, number in product(range(len(self._wanted)), range(2, _MOST_JOINED + 1)):
             row = self._wanted[first : first + number]
-            if len(row) == number and all(map(_is_one_word, row)):
+            if len(row) == number and all(map(_is_one_word, row)) and self._may_be_joined(row[0]):
                 together = "".join(clause.terms[0].words[0] for clause in row)
                 if len(together) >= _SHORTEST_JOINED:
                     for form in self._known_forms(together, always=False):
@@ -83,9 +85,13 @@ class Speller:
                             names.setdefault(clause.terms[0].words[0], []).append(form)
         return names
 
+    def _may_be_joined(self, clause: Clause) -> bool:
+        """Tell whether a word may begin a name of several: of a few words any may, of a sentence only the usual ones."""
+        return len(self._wanted) < _FEWEST_OF_A_SENTENCE or clause.terms[0].words[0] in COMPOUND_HEADS
+
     def _required(self) -> list[str]:
         """Return what finds the clauses that must be answered: في and من of a whole sentence need not be."""
-        joined = self.joined_names()
+        joined = self.joined_names
         required = [clause for clause in self._wanted if not is_grammar(clause)] or self._wanted
         return [any_of(dict.fromkeys((*self._spellings(clause), *self._joined(clause, joined)))) for clause in required]
 

@@ -22,6 +22,7 @@ _LONGEST_APART = 32
 _MOST_REPEATED = 8
 _SHORTEST_PART = 2
 _MOST_PARTS = 3
+_FARTHEST_APART = 80
 
 
 class Sought(NamedTuple):
@@ -130,7 +131,11 @@ class Lexicon(dict[str, Sequence[_Meaning]]):
                 self._forms[word[cut:]].append(_Meaning(sought, first, last, "folded", rest=word[:cut]))
 
     def __missing__(self, word: str) -> Sequence[_Meaning]:
-        meanings = list(self._forms.get(word, ()))
+        known = self._forms.get(word)
+        if known is None and not self._prefixes and stem(word) not in self._stems:
+            self[word] = ()  # as most words of most texts
+            return ()
+        meanings = list(known or ())
         for sought, starts in self._prefixes:
             if word.startswith(tuple(starts)):
                 start, joined = next(one for one in starts.items() if word.startswith(one[0]))
@@ -157,19 +162,31 @@ class Lexicon(dict[str, Sequence[_Meaning]]):
             yield from _near(of_one) if of_one[0].sought.kind == "near" else _phrases(of_one)
 
     def _known_places(self, text: str) -> Iterator[Place]:
-        tokens = list(_WORD.finditer(text))
-        meanings = map(self.__getitem__, _WORD.findall(text))
-        for token, of_word in enumerate(meanings):
+        words = _WORD.findall(text)
+        end = 0
+        for token, of_word in enumerate(map(self.__getitem__, words)):
+            if not of_word:
+                continue
+            # only words that mean something are looked up again: that halves the time of asking for every place
+            start = _find_word(text, words[token], end)
+            end = start + len(words[token])
             for sought, first, last, via, joined, rest in of_word:
-                start, end = tokens[token].span()
                 if not rest:
                     yield Place(sought, first, last, via, token, token + 1, start + joined, end)
                     continue
-                before = tokens[max(0, token - _MOST_PARTS + 1) : token]
-                begun = _apart(text, before[::-1], start, rest)
+                before = list(_WORD.finditer(text, max(0, start - _FARTHEST_APART), start))[:-_MOST_PARTS:-1]
+                begun = _apart(text, before, start, rest)
                 if begun is not None:
-                    begin, begun_via, words = begun
-                    yield Place(sought, first, last, begun_via, token - words, token + 1, begin, end)
+                    begin, begun_via, parts = begun
+                    yield Place(sought, first, last, begun_via, token - parts, token + 1, begin, end)
+
+
+def _find_word(text: str, word: str, start: int) -> int:
+    """Return where a word that is known to follow stands next as a whole word."""
+    place = text.find(word, start)
+    while text[place - 1 : place].isalnum() or text[place + len(word) : place + len(word) + 1].isalnum():
+        place = text.find(word, place + 1)
+    return place
 
 
 def _apart(text: str, before: Sequence[re.Match[str]], end: int, rest: str) -> tuple[int, Via, int] | None:

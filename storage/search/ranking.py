@@ -13,7 +13,7 @@ from math import log1p
 
 from storage.text.words import consonants, is_function_word, search_forms, stem
 
-_SATURATION, _LENGTH_SHARE = 0.8, 0.75
+_SATURATION, _LENGTH_SHARE = 0.8, 0.85
 _AS_STEM, _SAME_CONSONANTS, _LOOKS_ALIKE, _LEAST_ALIKE = 0.9, 0.5, 0.8, 0.4
 _SHORTEST_ALIKE = 4
 _PIECE = 3
@@ -24,7 +24,7 @@ _OUT_OF_ORDER = 0.4
 _FIRST, _EARLY = 10, 40
 _WORDS_READ = 2_000
 _FEWEST_FOR_LIKENESS = 3
-_READ_TWICE = 16
+_WORDS_READ_TWICE = 5_000
 
 _Meaning = tuple[tuple[int, float], ...]
 
@@ -65,9 +65,12 @@ class Ranker:
         average = sum(map(len, read)) / max(1, len(read)) or 1.0
         scores = [self._score(text, len(text) / average, self._forms) for text in read]
         if self._alike is not None:
-            best = sorted(range(len(read)), key=lambda place: -scores[place])[:_READ_TWICE]
-            for place in best:
+            words = 0
+            for place in sorted(range(len(read)), key=lambda place: -scores[place]):
                 scores[place] = self._score(read[place], len(read[place]) / average, self._alike)
+                words += len(read[place])
+                if words > _WORDS_READ_TWICE:
+                    break
         return scores
 
     def _score(self, text: Sequence[str], length: float, meanings: _Forms) -> float:

@@ -13,6 +13,7 @@ from storage.search.candidates import (
     MOST_READ,
     best_matches,
     count_articles,
+    count_matches,
     count_stem_matches,
     count_stems,
     list_matches,
@@ -46,11 +47,12 @@ from storage.text.words import split_words
 FEW = 20
 """Where fewer articles have all that was asked, those with most of it follow."""
 
-_READ_OF_EACH = 10_000
-_FEW_LETTERS, _MANY_LETTERS = 36_000, 60_000
+_READ_OF_EACH = 3_000
+_FEW_LETTERS, _MANY_LETTERS = 18_000, 50_000
 _READ_TO_SHOW = 300_000
 _ALL = 1 << 30
 _MOST_VERIFIED = 2_000
+_LISTED = 5_000
 _MOST_ANNOTATIONS = 200
 _TAGGED = "SELECT DISTINCT article_id FROM taggings WHERE tag_id = ? LIMIT ?"
 _MENTIONING = (
@@ -92,7 +94,7 @@ def find_articles(
     Hits are looked for in the first 300,000 letters of an article, or with ``whole_texts`` in all of it.
     """
     asked = _Asked(db, query)
-    order = asked.order(sort)
+    order = asked.order(sort, None if with_facets else offset + limit)
     page = [
         asked.show(article_id, complete=place < order.complete, letters=_ALL if whole_texts else _READ_TO_SHOW)
         for place, article_id in enumerate(order.ids[offset : offset + limit], start=offset)
@@ -117,7 +119,7 @@ def find_hits(db: Connection, query: str, article_id: int) -> list[Hit]:
 
 def list_found_ids(db: Connection, query: str, sort: SearchSort = "relevance") -> list[int]:
     """Return every article that has all a query asks for, in order; if none has, those with most of it."""
-    order = _Asked(db, query).order(sort)
+    order = _Asked(db, query).order(sort, None)
     return order.ids[: order.complete] or order.ids
 
 
@@ -167,36 +169,55 @@ class _Asked:
         allowed = self._allowed(found)
         return {article_id: notes for article_id, notes in found.items() if article_id in allowed}
 
-    def order(self, sort: SearchSort) -> _Order:
-        """Return all that is found, in order."""
+    def order(self, sort: SearchSort, wanted: int | None) -> _Order:
+        """Return what is found in order, at least so many articles if there are, or all of them (None)."""
         if not any(not clause.negated for clause in self.query.clauses):
             ids = self._list_filtered() if self.query.clauses or self.query.filters else []
             ids = self._by_date(ids, "newest" if sort == "relevance" else sort)
             return _Order(ids, len(ids), len(ids))
         if self.is_sentence and count_stem_matches(self._db, matching_stems(self.query)) <= MOST_READ:
             return self._order_of_sentence(sort)
-        everything = list_matches(self._db, self._match, self._condition)
-        if any(term.kind == "exact" for term in wanted_terms(self.query)):
-            everything = self._verified(everything[:_MOST_VERIFIED])
-        known = set(everything)
-        everything += [article_id for article_id in self.annotations if article_id not in known]
-        complete = self._by_relevance(everything) if sort == "relevance" else self._by_date(everything, sort)
-        number = len(complete)
+        terms = wanted_terms(self.query)
+        if any(term.kind == "exact" for term in terms):
+            matches = self._verified(list_matches(self._db, self._match, self._condition, _MOST_VERIFIED))
+            number = len(matches)
+        elif sort != "relevance" or wanted is None or wanted > _LISTED or any(term.kind == "prefix" for term in terms):
+            # each evaluation of a prefix costs the same, so that one has to do
+            matches = list_matches(self._db, self._match, self._condition)
+            number = len(matches)
+        else:
+            matches = list_matches(self._db, self._match, self._condition, _LISTED)
+            number = len(matches)
+            if number == _LISTED:
+                number = count_matches(self._db, self._match, self._condition)
+        noted = self._only_noted(matches, number)
+        complete = [*matches, *noted]
+        complete = self._by_relevance(matches, noted) if sort == "relevance" else self._by_date(complete, sort)
+        number += len(noted)
         partly = self._partly(set(complete), sort) if number < FEW else []
         return _Order([*complete, *partly], number, number + len(partly))
 
-    def _by_relevance(self, everything: Sequence[int]) -> list[int]:
+    def _only_noted(self, matches: Sequence[int], number: int) -> list[int]:
+        """Return the articles in which only something of the analyst's answers, and not the text."""
+        if not self.annotations:
+            return []
+        known = set(matches if number == len(matches) else list_matches(self._db, self._match, self._condition))
+        return [article_id for article_id in self.annotations if article_id not in known]
+
+    def _by_relevance(self, matches: Sequence[int], noted: Sequence[int]) -> list[int]:
         """Put the most promising in order; the rest follows, the newest in the library first."""
-        best = best_matches(self._db, self._match, self._condition, everything)
-        known = set(everything)
-        ranked = self._ranked([one for one in dict.fromkeys((*best, *self.annotations)) if one in known], _FEW_LETTERS)
+        if any(term.kind == "exact" for term in wanted_terms(self.query)):
+            best: Sequence[int] = matches
+        else:
+            best = best_matches(self._db, self._match, self._condition, matches)
+        ranked = self._ranked(list(dict.fromkeys((*noted, *best))), _FEW_LETTERS)
         first = set(ranked)
-        return [*ranked, *(article_id for article_id in everything if article_id not in first)]
+        return [*ranked, *(article_id for article_id in matches if article_id not in first)]
 
     def _order_of_sentence(self, sort: SearchSort) -> _Order:
         """Order by nearness alone: who asks in a sentence wants the answer, whether or not it has each of the words."""
         whole = stem_matches(self._db, matching_stems(self.query), self._unwanted, self._condition)
-        if self._speller.joined_names():
+        if self._speller.joined_names:
             known = set(whole)
             whole += [one for one in list_matches(self._db, self._match, self._condition) if one not in known]
         near = [] if len(whole) >= FEW else self._nearest()
@@ -241,14 +262,15 @@ class _Asked:
 
     @cached_property
     def _counts(self) -> dict[str, int]:
-        return count_stems(self._db, self._words)
+        # one word alone is as telling as itself
+        return count_stems(self._db, self._words) if len(self._words) > 1 else dict.fromkeys(self._words, 1)
 
     @cached_property
     def _ranker(self) -> Ranker:
         names = {
             word: [part for name in self._other_names.get(word, ()) for part in name.split()] for word in self._words
         }
-        joined = self._speller.joined_names()
+        joined = self._speller.joined_names
         names = {word: [*parts, *last_parts(word), *joined.get(word, ())] for word, parts in names.items()}
         prefixes = [term.words[0] for term in wanted_terms(self.query) if term.kind == "prefix"]
         prefixes = [prefix for prefix in prefixes if prefix in self._counts]
@@ -257,7 +279,7 @@ class _Asked:
     def _nearest(self) -> list[int]:
         """Return the most promising of the articles that have some of the words."""
         near = nearest_matches(self._db, self._counts, self._words, self._unwanted, self._condition)
-        joined = dict.fromkeys(form for forms in self._speller.joined_names().values() for form in forms)
+        joined = dict.fromkeys(form for forms in self._speller.joined_names.values() for form in forms)
         if joined:
             match = any_of(map(phrase_of, zip(joined)))
             everything = list_matches(self._db, match, self._condition)

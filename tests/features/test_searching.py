@@ -69,6 +69,16 @@ def test_from_the_key_to_the_hit_and_back(open_program: OpenProgram, language: s
     assert page.query == "اذربيجان"
 
 
+def test_f3_on_the_page_opens_what_was_found(analyst: Analyst) -> None:
+    analyst.window.searching.search_for("اذربيجان")
+    analyst.settle()
+    analyst.press("F3", analyst.window)
+    analyst.settle()
+    assert analyst.view.isVisible()
+    start, end = analyst.view.cursor_.selection
+    assert analyst.text[start:end].endswith("ذربيجان")
+
+
 def test_f3_walks_all_hits_of_all_articles_and_round(analyst: Analyst) -> None:
     open_first_hit(analyst, "باكو")
     reader = analyst.program.bridge.library.db
