@@ -86,7 +86,7 @@ class Speller:
         return names
 
     def _may_be_joined(self, clause: Clause) -> bool:
-        """Tell whether a word may begin a name of several: of a few words any may, of a sentence only the usual ones."""
+        """Tell whether a word may begin a name of several: of few words any may, of a sentence the usual ones."""
         return len(self._wanted) < _FEWEST_OF_A_SENTENCE or clause.terms[0].words[0] in COMPOUND_HEADS
 
     def _required(self) -> list[str]:
