@@ -25,6 +25,7 @@ from storage.search.facets import count_facets
 from storage.search.index_query import (
     KnownWords,
     Speller,
+    all_of,
     any_of,
     is_grammar,
     is_sentence,
@@ -280,10 +281,11 @@ class _Asked:
         """Return the most promising of the articles that have some of the words."""
         near = nearest_matches(self._db, self._counts, self._words, self._unwanted, self._condition)
         joined = dict.fromkeys(form for forms in self._speller.joined_names.values() for form in forms)
-        if joined:
-            match = any_of(map(phrase_of, zip(joined)))
-            everything = list_matches(self._db, match, self._condition)
-            near = [*best_matches(self._db, match, self._condition, everything), *near]
+        named = (any_of(phrase_of(name.split()) for name in names) for names in self._other_names.values())
+        for match in (any_of(map(phrase_of, zip(joined))), all_of(named)):
+            if match:
+                matches = list_matches(self._db, match, self._condition, _LISTED)
+                near = [*best_matches(self._db, match, self._condition, matches), *near]
         return near
 
     def _partly(self, complete: set[int], sort: SearchSort) -> list[int]:

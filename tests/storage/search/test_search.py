@@ -539,3 +539,10 @@ def test_what_is_found_folds_to_what_was_typed(samples: Library, word: str) -> N
                 assert written in same or word.endswith(written)
             elif hit.via == "latin":
                 assert word.isascii()
+
+
+def test_most_of_a_query_in_latin_letters_is_found_by_its_names(library: Library, add: AddText) -> None:
+    wanted = add("قال أوباما إن إيران ستلتزم")
+    add("زار أوباما لندن")
+    add("سافر الوفد إلى باريس")
+    assert search(library, "obama iran deal").articles[0].article_id == wanted
