@@ -10,12 +10,15 @@ from collections.abc import Iterable, Sequence
 from sqlite3 import Connection
 
 from storage.search.conditions import Condition
-from storage.search.index_query import all_of, any_of, phrase_of
+from storage.search.index_query import all_of, one_of, phrase_of
 from storage.text.words import is_function_word, stem
 
 MOST_READ = 200
 _MOST_WEIGHED = 6_000
 _MOST_WEIGHED_IN_ALL_FORMS = 800
+ENOUGH = _MOST_WEIGHED_IN_ALL_FORMS + 1
+"""Of more matches than this only the newest are looked at."""
+
 _SURE_TO_BE_COMMON = 20_000
 _HEADLINE_WEIGHT = 3.0
 
@@ -87,7 +90,7 @@ def nearest_matches(
         chosen.append(one)
     if not chosen:
         return []
-    match = any_of(phrase_of((one,)) for one in chosen)
+    match = one_of(phrase_of((one,)) for one in chosen)
     if stems[chosen[0]] > _MOST_WEIGHED:
         match = all_of(phrase_of((one,)) for one in rarest[:2])
     return stem_matches(db, match, unwanted, condition)
@@ -100,6 +103,42 @@ def stem_matches(db: Connection, match: str, unwanted: str, condition: Condition
         rows = set(list_matches(db, unwanted, None))
         found = [article_id for article_id in found if article_id not in rows]
     return found
+
+
+def list_articles(db: Connection, unwanted: str, condition: Condition | None) -> list[int]:
+    """Return the articles that answer a condition, but not the unwanted query of the index."""
+    sql, parameters = ("1", ()) if condition is None else condition
+    ids = [article_id for (article_id,) in db.execute(f"SELECT id FROM articles WHERE {sql}", parameters)]
+    if unwanted:
+        out = set(list_matches(db, unwanted, None))
+        ids = [article_id for article_id in ids if article_id not in out]
+    return ids
+
+
+def list_allowed(db: Connection, article_ids: Iterable[int], condition: Condition | None) -> set[int]:
+    """Return those of some articles that answer a condition."""
+    if condition is None:
+        return set(article_ids)
+    rows = db.execute(
+        f"SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?)) AND ({condition.sql})",
+        (_json_list(article_ids), *condition.parameters),
+    )
+    return {article_id for (article_id,) in rows}
+
+
+def list_by_date(db: Connection, article_ids: Iterable[int], *, oldest_first: bool) -> list[int]:
+    """Return some articles in the order of their dates, those without one last."""
+    way = "ASC" if oldest_first else "DESC"
+    rows = db.execute(
+        "SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?)) "
+        f"ORDER BY published = '', published {way}, id {way}",
+        (_json_list(article_ids),),
+    )
+    return [article_id for (article_id,) in rows]
+
+
+def _json_list(article_ids: Iterable[int]) -> str:
+    return f"[{','.join(map(str, article_ids))}]"
 
 
 def _matching(index: str, match: str, condition: Condition | None) -> tuple[str, tuple[str | int, ...]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from sqlite3 import Connection
 from typing import Literal, NamedTuple
 
+from storage.marks import OUTDATED
 from storage.search.index_query import all_of, phrase_of
 from storage.search.query import Filter
 from storage.text.folding import fold_text
@@ -78,7 +79,7 @@ def _published(field: Literal["after", "before", "on"], date: str) -> Condition:
 
 
 def _mentions(db: Connection, name: str, kind: str | None) -> Condition:
-    """Ask for mentions of the entities one of whose spellings has all the words of a name."""
+    """Ask for mentions, in the latest text, of the entities one of whose spellings has all the words of a name."""
     query = f"text : ({all_of(phrase_of((word,)) for word in words_of(name))})"
     aliases = db.execute(
         "SELECT entity_id FROM annotation_index JOIN aliases ON aliases.id = owner_id "
@@ -89,7 +90,11 @@ def _mentions(db: Connection, name: str, kind: str | None) -> Condition:
     )
     ids = sorted({entity_id for (entity_id,) in aliases})
     marks = ", ".join("?" * len(ids))
-    return Condition(f"articles.id IN (SELECT article_id FROM mentions WHERE entity_id IN ({marks}))", tuple(ids))
+    return Condition(
+        "articles.id IN "
+        f"(SELECT article_id FROM mentions WHERE entity_id IN ({marks}) AND version_id NOT IN {OUTDATED})",
+        tuple(ids),
+    )
 
 
 def _any_outlet(db: Connection, folded: str) -> Condition:

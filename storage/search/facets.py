@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from sqlite3 import Connection
 
+from storage.marks import OUTDATED
 from storage.search.results import Facets, FacetValue
 
 _MOST_VALUES = 12
@@ -36,7 +37,7 @@ def count_facets(db: Connection, article_ids: Sequence[int]) -> Facets:
     )
     entities = db.execute(
         f"SELECT name, kind, count(DISTINCT article_id) FROM mentions JOIN entities ON entities.id = entity_id "
-        f"WHERE article_id IN {among} GROUP BY entity_id ORDER BY 3 DESC, 1 LIMIT ?",
+        f"WHERE article_id IN {among} AND version_id NOT IN {OUTDATED} GROUP BY entity_id ORDER BY 3 DESC, 1 LIMIT ?",
         (found, _MOST_VALUES),
     )
     return Facets(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice, product
@@ -15,7 +16,7 @@ from storage.text.words import COMPOUND_HEADS, find_words, is_function_word, sea
 
 OtherNames = Mapping[str, Collection[str]]
 
-_KNOWN = "SELECT 1 FROM word_skeletons WHERE word = ?"
+_KNOWN = "SELECT word FROM word_skeletons WHERE word IN (SELECT value FROM json_each(?))"
 _ARTICLE = "ال"
 _MOST_PHRASES = 48
 _SHORTEST_HEAD = 2
@@ -34,8 +35,8 @@ def all_of(expressions: Iterable[str]) -> str:
     return " AND ".join(f"({expression})" for expression in expressions)
 
 
-def any_of(expressions: Iterable[str]) -> str:
-    """Return the index's query for what answers any of these; empty if there are none."""
+def one_of(expressions: Iterable[str]) -> str:
+    """Return the index's query for what answers at least one of these; empty if there are none."""
     return " OR ".join(expressions)
 
 
@@ -44,13 +45,21 @@ class KnownWords:
 
     def __init__(self, db: Connection) -> None:
         self._db = db
-        self._known: dict[str, bool] = {}
+        self._met: set[str] = set()
+        self._known: set[str] = set()
+
+    def among(self, words: Iterable[str]) -> list[str]:
+        """Return those of some folded words that may stand in the index, in their order."""
+        words = list(words)
+        if new := set(words) - self._met:
+            self._met |= new
+            learned = list(filter(is_learned, new))
+            self._known.update(new.difference(learned))
+            self._known.update(word for (word,) in self._db.execute(_KNOWN, (json.dumps(learned),)))
+        return [word for word in words if word in self._known]
 
     def __contains__(self, word: str) -> bool:
-        if word not in self._known:
-            found = not is_learned(word) or self._db.execute(_KNOWN, (word,)).fetchone() is not None
-            self._known[word] = found
-        return self._known[word]
+        return bool(self.among((word,)))
 
 
 class Speller:
@@ -69,7 +78,7 @@ class Speller:
 
     def unwanted(self) -> str:
         """Return what finds the negated clauses; empty if there are none."""
-        return any_of(f"({any_of(self._spellings(clause))})" for clause in self._query.clauses if clause.negated)
+        return one_of(f"({one_of(self._spellings(clause))})" for clause in self._query.clauses if clause.negated)
 
     @cached_property
     def joined_names(self) -> dict[str, list[str]]:
@@ -90,10 +99,10 @@ class Speller:
         return len(self._wanted) < _FEWEST_OF_A_SENTENCE or clause.terms[0].words[0] in COMPOUND_HEADS
 
     def _required(self) -> list[str]:
-        """Return what finds the clauses that must be answered: في and من of a whole sentence need not be."""
+        """Return what finds the clauses that must be answered."""
         joined = self.joined_names
-        required = [clause for clause in self._wanted if not is_grammar(clause)] or self._wanted
-        return [any_of(dict.fromkeys((*self._spellings(clause), *self._joined(clause, joined)))) for clause in required]
+        required = telling_clauses(self._query)
+        return [one_of(dict.fromkeys((*self._spellings(clause), *self._joined(clause, joined)))) for clause in required]
 
     def _joined(self, clause: Clause, joined: Mapping[str, list[str]]) -> Iterator[str]:
         if _is_one_word(clause):
@@ -130,7 +139,9 @@ class Speller:
         """Return the forms of a word that stand in the index, with ``always`` first the word itself in any case."""
         if word in KEPT_APART:
             return [word]
-        return [form for form in search_forms(word) if (always and form == word) or form in self._known]
+        forms = search_forms(word)
+        known = self._known.among(forms)
+        return [word, *known] if always and word not in known else known
 
     def _forms_within(self, word: str) -> list[str]:
         """Return the forms a word of a phrase takes: as typed, and with or without the article."""
@@ -150,13 +161,18 @@ def matching_stems(query: Query) -> str:
     """Return what finds articles with all words of a sentence in any of their forms; empty if it is no sentence."""
     if not is_sentence(query):
         return ""
-    wanted = [clause for clause in query.clauses if not clause.negated and not is_grammar(clause)]
-    return all_of(phrase_of((stem(clause.terms[0].words[0]),)) for clause in wanted)
+    return all_of(phrase_of((stem(as_indexed(clause.terms[0])[0]),)) for clause in telling_clauses(query))
 
 
 def is_grammar(clause: Clause) -> bool:
     """Tell whether a clause is a particle or a pronoun."""
     return all(term.kind == "word" and is_function_word(as_indexed(term)[0]) for term in clause.terms)
+
+
+def telling_clauses(query: Query) -> list[Clause]:
+    """Return the clauses that must be answered: في and من need not be, unless nothing else is asked."""
+    wanted = [clause for clause in query.clauses if not clause.negated]
+    return [clause for clause in wanted if not is_grammar(clause)] or wanted
 
 
 def wanted_terms(query: Query) -> list[Term]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlite3 import Connection
 
+from storage.search.candidates import count_matches
 from storage.search.index_query import phrase_of
 from storage.search.query import Query
 from storage.text.latin import latin_skeletons, likeness
@@ -50,12 +51,5 @@ def _by_sound(db: Connection, words: tuple[str, ...]) -> list[str]:
             alike[word] = likeness(name, word.replace(" ", ""))
     least = max(_LEAST_LIKENESS, max(alike.values(), default=0.0) - _BELOW_THE_BEST)
     likely = sorted((word for word in alike if alike[word] >= least), key=lambda word: (-alike[word], word))
-    found = [(_articles_with(db, word), word) for word in likely[:_MOST_COUNTED]]
+    found = [(count_matches(db, phrase_of(word.split()), None), word) for word in likely[:_MOST_COUNTED]]
     return [word for articles, word in sorted(found, reverse=True) if articles][:_MOST_SPELLINGS]
-
-
-def _articles_with(db: Connection, name: str) -> int:
-    (articles,) = db.execute(
-        "SELECT count(*) FROM article_index WHERE article_index MATCH ?", (phrase_of(name.split()),)
-    ).fetchone()
-    return int(articles)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from storage.search.results import Via
-from storage.text.words import joined_letters, search_forms, stem
+from storage.text.words import joined_letters, search_forms, stem, words_with_stems
 
 SoughtKind = Literal["word", "prefix", "phrase", "near", "joined"]
 
+NEARNESS: dict[Via, int] = {"exact": 0, "folded": 1, "clitic": 2, "latin": 3, "stem": 4}
+"""How near what was found is to what was typed: the less, the nearer."""
+
 _WORD = re.compile(r"[^\W_]+")
-_WORSE: dict[Via, int] = {"exact": 0, "folded": 1, "clitic": 2, "latin": 3, "stem": 4}
 _CONJUNCTIONS = "وف"
 _SHORTEST_STEM = 3
 # Words are looked for written together or apart only if they are longer than منهم and كانت.
@@ -76,11 +78,12 @@ class _Meaning(NamedTuple):
     rest: str = ""
 
 
-class Lexicon(dict[str, Sequence[_Meaning]]):
-    """The meanings of each word met so far."""
+class Lexicon:
+    """The meanings of the words met so far, most of which have none."""
 
     def __init__(self, all_sought: Sequence[Sought]) -> None:
-        super().__init__()
+        self._met: set[str] = set()
+        self._meanings: dict[str, Sequence[_Meaning]] = {}
         self._forms: defaultdict[str, list[_Meaning]] = defaultdict(list)
         self._stems: defaultdict[str, list[_Meaning]] = defaultdict(list)
         self._prefixes: list[tuple[Sought, dict[str, int]]] = []
@@ -130,12 +133,20 @@ class Lexicon(dict[str, Sequence[_Meaning]]):
             for cut in range(shortest, len(word) - _SHORTEST_PART + 1):
                 self._forms[word[cut:]].append(_Meaning(sought, first, last, "folded", rest=word[:cut]))
 
-    def __missing__(self, word: str) -> Sequence[_Meaning]:
-        known = self._forms.get(word)
-        if known is None and not self._prefixes and stem(word) not in self._stems:
-            self[word] = ()  # as most words of most texts
-            return ()
-        meanings = list(known or ())
+    def _meet(self, words: Iterable[str]) -> None:
+        """Note what these words mean; nothing is kept for those that mean nothing."""
+        new = set(words).difference(self._met)
+        self._met |= new
+        telling = new.intersection(self._forms)
+        if self._stems:
+            telling.update(words_with_stems(new, self._stems))
+        if self._prefixes:
+            starts = tuple(start for _sought, starts in self._prefixes for start in starts)
+            telling.update(word for word in new if word.startswith(starts))
+        self._meanings.update((word, self._meanings_of(word)) for word in telling)
+
+    def _meanings_of(self, word: str) -> Sequence[_Meaning]:
+        meanings = list(self._forms.get(word, ()))
         for sought, starts in self._prefixes:
             if word.startswith(tuple(starts)):
                 start, joined = next(one for one in starts.items() if word.startswith(one[0]))
@@ -147,13 +158,16 @@ class Lexicon(dict[str, Sequence[_Meaning]]):
                 if all(other.sought is not meaning.sought or other.rest for other in meanings):
                     joined = joined_letters(word[: word.find(root) + len(root)], root) or 0
                     meanings.append(meaning._replace(joined=joined))
-        self[word] = meanings
         return meanings
 
-    def places(self, text: str) -> Iterator[Place]:
-        """Yield the places of a folded text where something sought stands whole, each sort of them in order."""
+    def places(self, text: str, words: Sequence[str]) -> Iterator[Place]:
+        """Yield the places of a folded text where something sought stands whole, each sort of them in order.
+
+        ``words`` are all its words.
+        """
+        self._meet(words)
         parts: defaultdict[int, list[Place]] = defaultdict(list)
-        for place in self._known_places(text):
+        for place in self._known_places(text, words):
             if place.whole:
                 yield place
             else:
@@ -161,16 +175,14 @@ class Lexicon(dict[str, Sequence[_Meaning]]):
         for of_one in parts.values():
             yield from _near(of_one) if of_one[0].sought.kind == "near" else _phrases(of_one)
 
-    def _known_places(self, text: str) -> Iterator[Place]:
-        words = _WORD.findall(text)
+    def _known_places(self, text: str, words: Sequence[str]) -> Iterator[Place]:
+        meanings = self._meanings
         end = 0
-        for token, of_word in enumerate(map(self.__getitem__, words)):
-            if not of_word:
-                continue
-            # only words that mean something are looked up again: that halves the time of asking for every place
-            start = _find_word(text, words[token], end)
-            end = start + len(words[token])
-            for sought, first, last, via, joined, rest in of_word:
+        # only words that mean something are looked up again: that halves the time of asking for every place
+        for token, word in [(token, word) for token, word in enumerate(words) if word in meanings]:
+            start = _find_word(text, word, end)
+            end = start + len(word)
+            for sought, first, last, via, joined, rest in meanings[word]:
                 if not rest:
                     yield Place(sought, first, last, via, token, token + 1, start + joined, end)
                     continue
@@ -208,7 +220,7 @@ def _apart(text: str, before: Sequence[re.Match[str]], end: int, rest: str) -> t
 
 
 def _put_together(parts: Sequence[Place]) -> Place:
-    via = max((part.via for part in parts), key=_WORSE.__getitem__)
+    via = max((part.via for part in parts), key=NEARNESS.__getitem__)
     start, end = min(part.start for part in parts), max(part.end for part in parts)
     sought = parts[0].sought
     token, after = min(part.token for part in parts), max(part.after for part in parts)

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from storage.search.lexicon import Lexicon, Place, Sought
+from storage.search.lexicon import NEARNESS, Lexicon, Place, Sought
 from storage.search.query import Query, Term
 from storage.search.results import Hit, Via
 from storage.text.folding import Folded, fold
 from storage.text.prepositions import KEPT_APART
-from storage.text.words import find_words
+from storage.text.words import find_words, split_words
 
-_BETTER: dict[Via, int] = {"exact": 0, "folded": 1, "clitic": 2, "latin": 3, "stem": 4}
 _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _OF_A_WORD = re.compile("[^\\W_]|[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
 _MOST_JOINED = 3
-# Everyday words that fold like a name or a verb: alone, they answer only for themselves.
 
 
 def merge_hits(found: Iterable[tuple[int, Hit]], text: str) -> list[Hit]:
@@ -27,7 +25,7 @@ def merge_hits(found: Iterable[tuple[int, Hit]], text: str) -> list[Hit]:
             merged.append(hit)
             continue
         start, end = merged[-1].start, max(merged[-1].end, hit.end)
-        via = min(merged[-1].via, hit.via, key=_BETTER.__getitem__)
+        via = min(merged[-1].via, hit.via, key=NEARNESS.__getitem__)
         merged[-1] = Hit(start, end, text[start:end], via)
     return merged
 
@@ -50,15 +48,21 @@ class Matcher:
     def find_with_clauses(self, text: str) -> list[tuple[int, Hit]]:
         """Return each hit with the number of the query's clause that it answers, in order; hits may overlap."""
         folded = fold(text)
+        return self.find_in(folded, split_words(folded.text))
+
+    def find_in(self, folded: Folded, words: Sequence[str]) -> list[tuple[int, Hit]]:
+        """Return the same for a text that is folded already, and its folded words."""
+        text = folded.source
         found: list[tuple[int, Hit]] = []
-        for place in self._lexicon.places(folded.text):
+        for place in self._lexicon.places(folded.text, words):
             start, end = folded.source_range(place.start, place.end)
-            if not _is_kept_apart(place.sought, text[start:end]):
-                hit = Hit(start, end, text[start:end], _via(place, folded))
+            written = text[start:end]
+            if not _is_kept_apart(place.sought, written):
+                hit = Hit(start, end, written, _via(place, folded, written))
                 found += ((clause, hit) for clause in place.sought.clauses)
         for clause, literal in self._literals:
             found += ((clause, Hit(start, end, text[start:end], "exact")) for start, end in _literally(literal, text))
-        return sorted(set(found), key=lambda one: (one[1].start, -one[1].end, _BETTER[one[1].via], one[0]))
+        return sorted(set(found), key=lambda one: (one[1].start, -one[1].end, NEARNESS[one[1].via], one[0]))
 
 
 def _terms(query: Query) -> Iterator[tuple[int, Term]]:
@@ -99,16 +103,18 @@ def _is_kept_apart(sought: Sought, written: str) -> bool:
     return KEPT_APART.get(written) != KEPT_APART.get(sought.typed[0])
 
 
-def _via(place: Place, folded: Folded) -> Via:
-    """Return by what way a place was found; only the source tells whether the spelling is the very one typed."""
+def _via(place: Place, folded: Folded, written: str) -> Via:
+    """Return by what way a place was found; only what is written there tells whether it is the very one typed."""
     sought = place.sought
     if sought.latin:
         return "latin"
     if place.via != "folded":
         return place.via
     for part in place.parts or (place,):
-        start, end = folded.source_range(part.start, part.end)
-        written, typed = folded.source[start:end], " ".join(sought.typed[part.first : part.last])
+        if part is not place:
+            start, end = folded.source_range(part.start, part.end)
+            written = folded.source[start:end]
+        typed = " ".join(sought.typed[part.first : part.last])
         if written != typed and not (sought.kind == "prefix" and written.startswith(typed)):
             return "folded"
     return "exact"

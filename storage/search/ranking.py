@@ -8,10 +8,14 @@ and least where it only looks alike: that brings together what no stemmer does, 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import accumulate, product
 from math import log1p
 
-from storage.text.words import consonants, is_function_word, search_forms, stem
+from storage.text.folding import fold_text
+from storage.text.prepositions import KEPT_APART
+from storage.text.words import consonants, is_function_word, search_forms, stem, words_with_stems
 
 _SATURATION, _LENGTH_SHARE = 0.8, 0.85
 _AS_STEM, _SAME_CONSONANTS, _LOOKS_ALIKE, _LEAST_ALIKE = 0.9, 0.5, 0.8, 0.4
@@ -26,6 +30,11 @@ _WORDS_READ = 2_000
 _FEWEST_FOR_LIKENESS = 3
 _WORDS_READ_TWICE = 5_000
 
+_TOLD_APART = [
+    (joined + kept, joined + fold_text(kept)) for joined, kept in product(("", "و", "ف"), set(KEPT_APART.values()))
+]
+"""The prepositions as the index has them, with the conjunctions before them, and as they are folded elsewhere."""
+
 _Meaning = tuple[tuple[int, float], ...]
 
 
@@ -35,7 +44,7 @@ def rarity(articles: int, of_all: int) -> float:
 
 
 class Ranker:
-    """Scores texts by the words of one query; made once, it gets faster with each text.
+    """Scores texts by the words of one query.
 
     ``articles_with`` says for each word in how many articles its stem stands. ``other_names`` are folded
     words that count as a word of the query, ``prefixes`` those words of it that may go on.
@@ -54,7 +63,14 @@ class Ranker:
             for word, count in articles_with.items()
         ]
         self._forms = _Forms(self._words, other_names, prefixes)
-        self._alike = _Likenesses(self._words, self._forms) if len(self._words) >= _FEWEST_FOR_LIKENESS else None
+        self._likenesses = _Likenesses(self._words) if len(self._words) >= _FEWEST_FOR_LIKENESS else None
+
+    @property
+    def minds_prepositions(self) -> bool:
+        """Whether a text scores otherwise if على and إلى are told apart from the names they would be folded into."""
+        spellings = {spelling for pair in _TOLD_APART for spelling in pair}
+        meanings = self._with_likenesses(self._forms.among(spellings), spellings)
+        return any(meanings.get(kept) != meanings.get(folded) for kept, folded in _TOLD_APART)
 
     def scores(self, texts: Sequence[Sequence[str]]) -> list[float]:
         """Return the score of each text, given as its folded words, the headline's first.
@@ -63,19 +79,27 @@ class Ranker:
         """
         read = [text[:_WORDS_READ] for text in texts]
         average = sum(map(len, read)) / max(1, len(read)) or 1.0
-        scores = [self._score(text, len(text) / average, self._forms) for text in read]
-        if self._alike is not None:
-            words = 0
-            for place in sorted(range(len(read)), key=lambda place: -scores[place]):
-                scores[place] = self._score(read[place], len(read[place]) / average, self._alike)
-                words += len(read[place])
-                if words > _WORDS_READ_TWICE:
-                    break
+        meanings = self._forms.among(set().union(*read))
+        scores = [self._score(text, len(text) / average, meanings) for text in read]
+        if self._likenesses is not None:
+            places = sorted(range(len(read)), key=lambda place: -scores[place])
+            words = accumulate((len(read[place]) for place in places), initial=0)
+            best = [place for place, before in zip(places, words, strict=False) if before <= _WORDS_READ_TWICE]
+            meanings = self._with_likenesses(meanings, set().union(*(read[place] for place in best)))
+            for place in best:
+                scores[place] = self._score(read[place], len(read[place]) / average, meanings)
         return scores
 
-    def _score(self, text: Sequence[str], length: float, meanings: _Forms) -> float:
+    def _with_likenesses(self, meanings: dict[str, _Meaning], words: Set[str]) -> dict[str, _Meaning]:
+        """Return what words mean as forms of the query's, and what some words mean by being like them."""
+        if self._likenesses is None:
+            return meanings
+        alike = self._likenesses.among(words)
+        return meanings | {word: tuple((alike[word] | dict(meanings.get(word, ()))).items()) for word in alike}
+
+    def _score(self, text: Sequence[str], length: float, meanings: Mapping[str, _Meaning]) -> float:
         """Score one text; ``length`` is its length as a multiple of the average."""
-        places = [(place, found) for place, found in enumerate(map(meanings.__getitem__, text)) if found]
+        places = [(place, meanings[word]) for place, word in enumerate(text) if word in meanings]
         if not places:
             return 0.0
         counts = _Counts(len(self._words), places)
@@ -147,12 +171,12 @@ class _Counts:
             self.alike[word] = level
 
 
-class _Forms(dict[str, _Meaning]):
-    """For each word met so far, which words of the query it is a form of, and how nearly."""
+class _Forms:
+    """Tells which words are forms of the words of a query, and how nearly."""
 
     def __init__(self, words: Sequence[str], other_names: Mapping[str, Sequence[str]], prefixes: Sequence[str]) -> None:
-        super().__init__()
         self._prefixes = [(words.index(prefix), tuple(search_forms(prefix))) for prefix in prefixes]
+        self._starts = tuple(start for _number, starts in self._prefixes for start in starts)
         self._stems: dict[str, _Meaning] = {}
         forms: dict[str, dict[int, float]] = {}
         for number, word in enumerate(words):
@@ -161,25 +185,26 @@ class _Forms(dict[str, _Meaning]):
             for name in other_names.get(word, ()):
                 forms.setdefault(name, {})[number] = 1.0
             self._stems[stem(word)] = (*self._stems.get(stem(word), ()), (number, _AS_STEM))
-        self.update({form: self._with_stem(form, found) for form, found in forms.items()})
+        self._known = {form: self._with_stem(form, found) for form, found in forms.items()}
 
-    def __missing__(self, word: str) -> _Meaning:
-        meaning = self._stems.get(stem(word), ())
-        if self._prefixes:
-            meaning = self._with_stem(word, {n: _AS_STEM for n, starts in self._prefixes if word.startswith(starts)})
-        self[word] = meaning
-        return meaning
+    def among(self, words: Set[str]) -> dict[str, _Meaning]:
+        """Return those of these words that are such forms, with their meanings."""
+        found = {word: self._stems[root] for word, root in words_with_stems(words, self._stems).items()}
+        if self._starts:
+            found |= {word: self._of_prefixes(word) for word in words if word.startswith(self._starts)}
+        return found | {form: meaning for form, meaning in self._known.items() if form in words}
+
+    def _of_prefixes(self, word: str) -> _Meaning:
+        return self._with_stem(word, {n: _AS_STEM for n, starts in self._prefixes if word.startswith(starts)})
 
     def _with_stem(self, word: str, found: dict[int, float]) -> _Meaning:
         return tuple((dict(self._stems.get(stem(word), ())) | found).items())
 
 
-class _Likenesses(_Forms):
-    """Adds words of the same consonants, and words that look alike."""
+class _Likenesses:
+    """Tells which words have the consonants of a word of a query, or look like it."""
 
-    def __init__(self, words: Sequence[str], forms: _Forms) -> None:
-        super().__init__((), {}, ())
-        self._known = forms
+    def __init__(self, words: Sequence[str]) -> None:
         self._sizes: list[int] = []
         self._consonants: dict[str, list[int]] = {}
         self._pieces: dict[str, list[int]] = {}
@@ -190,30 +215,41 @@ class _Likenesses(_Forms):
             for piece in pieces:
                 self._pieces.setdefault(piece, []).append(number)
 
-    def __missing__(self, word: str) -> _Meaning:
-        meaning = self._known[word]
-        alike = self._alike(word) if len(word) >= _SHORTEST_ALIKE else {}
-        for number in self._consonants.get(consonants(word), ()):
-            alike[number] = max(alike.get(number, 0.0), _SAME_CONSONANTS)
-        if alike:
-            meaning = tuple((alike | dict(meaning)).items())
-        self[word] = meaning
-        return meaning
+    def among(self, words: Set[str]) -> dict[str, dict[int, float]]:
+        """Return those of these words that do, with the numbers of the query's words and how nearly they are alike."""
+        alike = self._looking_alike(words)
+        for word, root in zip(words, map(consonants, words), strict=True):
+            for number in self._consonants.get(root, ()):
+                likeness = alike.setdefault(word, {})
+                likeness[number] = max(likeness.get(number, 0.0), _SAME_CONSONANTS)
+        return alike
 
-    def _alike(self, word: str) -> dict[int, float]:
-        """Return the query's words that share runs of three letters with this one, by Dice's coefficient."""
-        shared: dict[int, int] = {}
-        pieces = _pieces(word)
-        for piece in pieces:
-            for number in self._pieces.get(piece, ()):
-                shared[number] = shared.get(number, 0) + 1
-        likenesses: dict[int, float] = {}
-        for number, count in shared.items():
-            dice = 2 * count / (len(pieces) + self._sizes[number])
-            if dice >= _LEAST_ALIKE:
-                likenesses[number] = _LOOKS_ALIKE * dice
-        return likenesses
+    def _looking_alike(self, words: Iterable[str]) -> dict[str, dict[int, float]]:
+        """Return the words that share runs of three letters with the query's, by Dice's coefficient."""
+        shared: defaultdict[str, Counter[int]] = defaultdict(Counter)
+        lines = "\n".join(["", *(word for word in words if len(word) >= _SHORTEST_ALIKE), ""])
+        for piece, numbers in self._pieces.items():
+            for word in _lines_with(piece, lines):
+                shared[word].update(numbers)
+        found: dict[str, dict[int, float]] = {}
+        for word, counts in shared.items():
+            size = len(_pieces(word))
+            dice = {number: 2 * count / (size + self._sizes[number]) for number, count in counts.items()}
+            likeness = {number: _LOOKS_ALIKE * share for number, share in dice.items() if share >= _LEAST_ALIKE}
+            if likeness:
+                found[word] = likeness
+        return found
 
 
-def _pieces(word: str) -> set[str]:
-    return {word[place : place + _PIECE] for place in range(len(word) - _PIECE + 1)}
+def _pieces(word: str) -> dict[str, None]:
+    """Return the runs of three letters in a word, each once, in their order."""
+    return dict.fromkeys(word[place : place + _PIECE] for place in range(len(word) - _PIECE + 1))
+
+
+def _lines_with(piece: str, lines: str) -> Iterator[str]:
+    """Yield the lines that have a piece in them; ``lines`` begins and ends with the end of a line."""
+    place = lines.find(piece)
+    while place >= 0:
+        end = lines.index("\n", place)
+        yield lines[lines.rindex("\n", 0, place) + 1 : end]
+        place = lines.find(piece, end)

@@ -509,10 +509,20 @@ PIECES = st.sampled_from([
 ])  # fmt: skip
 
 
+@pytest.mark.parametrize("query", ["من في على", "في من إلى", "من من في الى على"])
+def test_a_sentence_of_nothing_but_particles_is_a_query_too(samples: Library, query: str) -> None:
+    found = search(samples, query)
+    wanted = set(map(fold_text, query.split()))
+    having_all = [article_id for article_id in range(1, 6) if wanted <= set(words_of(text_of(samples, article_id)))]
+    assert sorted(list_found_ids(samples.db, query)) == having_all
+    assert found.complete == len(having_all) > 0
+
+
 @given(st.text(max_size=60))
 @settings(max_examples=150)
 def test_any_text_is_a_query(samples: Library, query: str) -> None:
-    search(samples, query)
+    found = search(samples, query)
+    assert found.total == len(list_found_ids(samples.db, query)) <= 5
 
 
 @given(st.lists(PIECES | st.sampled_from(WORDS), max_size=12).map("".join))

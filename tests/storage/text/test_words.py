@@ -20,6 +20,7 @@ from storage.text.words import (
     stem,
     strip_clitics,
     words_of,
+    words_with_stems,
 )
 
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
@@ -184,3 +185,11 @@ def test_other_scripts_short_words_and_adjectives_keep_their_stems() -> None:
 def test_a_stem_is_a_piece_of_its_word(word: str) -> None:
     assert stem(word) in word
     assert len(stem(word)) >= 2
+
+
+@pytest.mark.parametrize(
+    "stems", [set(), {"باك"}, {"رئيس", "في", "covid"}, {"رئيس", "خارج", "في", "باك", "ه", "ارمين", "اذربيج"}]
+)
+def test_words_of_some_stems_are_found_however_many_these_are(stems: set[str]) -> None:
+    words = {word for seed in SEEDS for word in words_of(seed.read_text("utf-8"))} | {"covid", "رئيسها"}
+    assert words_with_stems(words, stems) == {word: stem(word) for word in words if stem(word) in stems}
