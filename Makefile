@@ -1,7 +1,7 @@
 # The one door to the project: `make` lists what there is. ARGS passes words on: make run ARGS=--temporary
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench evaluate translations lock clean environment
+.PHONY: help run test check faults soak bench evaluate translations lock clean environment
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -12,6 +12,13 @@ run: environment ## Open the window (all set-up is done the first time)
 test: environment ## Run the tests, without a screen
 	@$(PY) -m desktop.preflight offscreen
 	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest $(ARGS)
+
+faults: environment ## Try every fault there is a promise about, also those that take long; prints a table
+	@$(PY) -m desktop.preflight offscreen
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/faults -m "" -o faulthandler_timeout=0 $(ARGS)
+
+soak: environment ## Do 200,000 random things to libraries, with crashes in between, and compare each with a plain model
+	@HASHIYA_STEPS=200000 $(PY) -m pytest tests/storage/test_model.py --timeout 0 -o faulthandler_timeout=0 $(ARGS)
 
 check: environment ## Check style, types and who may import whom
 	@$(PY) -m ruff format --check .

@@ -46,6 +46,7 @@ class Actions(QObject):
         self.previous_paragraph = self._make("previousParagraph", self.tr("Previous paragraph"), "K")
         self.next_mark = self._make("nextMark", self.tr("Next mark"), "]")
         self.previous_mark = self._make("previousMark", self.tr("Previous mark"), "[")
+        self._make_for_versions()
         self.back = self._make("back", self.tr("Back"), "Alt+Left", icon="back")
         self.forward = self._make("forward", self.tr("Forward"), "Alt+Right", icon="forward")
         self.undo = self._make("undo", self.tr("Undo"), "Ctrl+Z", icon="undo")
@@ -67,10 +68,23 @@ class Actions(QObject):
         self.toggle_library = self._make("toggleLibrary", self.tr("Show or hide the library"), "F9")
         self.toggle_sidebar = self._make("toggleSidebar", self.tr("Show or hide the sidebar"), "F10")
         self.only_text = self._make("onlyText", self.tr("Only the text"), "F11")
+        self.back_up = self._make("backUp", self.tr("Back up now"), "", icon="backup")
+        self.backups = self._make("backups", self.tr("Backups"), "", icon="backup")
+        self.check_library = self._make("checkLibrary", self.tr("Check the library"), "", icon="check")
+        self.show_in_folder = self._make("showInFolder", self.tr("Show the library in its folder"), "", icon="folder")
         self.help = self._make("help", self.tr("Keys"), "?", icon="help")
         self.quit = self._make("quit", self.tr("Quit"), QKeySequence.StandardKey.Quit)
         theme.changed.connect(self._set_icons)
         self._set_icons()
+
+    def _make_for_versions(self) -> None:
+        self.versions = self._make("versions", self.tr("Versions of the article"), "")
+        self.what_changed = self._make("whatChanged", self.tr("What changed in the article"), "")
+        self.new_version = self._make("newVersion", self.tr("New version from a file…"), "")
+        self.review = self._make("review", self.tr("Marks to review"), "")
+        self.accept_move = self._make("acceptMove", self.tr("Accept the moved mark"), "")
+        self.place_mark = self._make("placeMark", self.tr("Place the mark here"), "P")
+        self.keep_mark = self._make("keepMark", self.tr("Keep the mark on its old version"), "O", window_wide=False)
 
     def _make(
         self,

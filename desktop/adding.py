@@ -12,18 +12,25 @@ from PySide6.QtCore import QElapsedTimer, QLocale, QObject, QTimer, Signal, Slot
 from desktop.wording import Wording
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.edits import Edits
+    from desktop.portions import Pace
     from desktop.tasks import Progress, Tasks
+    from storage.backups import Reason
     from storage.importing.files import Place
     from storage.importing.refusals import RefusalTally
     from storage.library import Connection
     from storage.records import Change, NewArticle
+    from storage.versions import Carried
 
 _KEY = "adding"
 _SHOWN_AFTER_MS: Final = 100
 _BATCH_MS: Final = 150
-_WRITING_MS: Final = 20
-"""How long the window's thread may be busy with a batch, and how long reading one may take at most."""
+"""How long reading a batch may take."""
+
+_BREATH_MS: Final = 4
+"""How long the window has to itself between two batches."""
 
 _FIRST_COST: Final = 30_000
 _LEAST_COST: Final = 5_000
@@ -33,55 +40,76 @@ _ARTICLE_COST: Final = 1_000
 
 _ROOM_CHECK_S = 0.05
 
+_MANY: Final = 200
+_LARGE_BYTES: Final = 5_000_000
+"""An addition of more articles, or of larger files, begins once a backup is under way."""
+
 
 class FileAdder(QObject):
     """Adds files and folders.
 
     ``progressed(text, share)`` comes while it lasts, with the share that is done from 0 to 1, and ``ended()``
     after it. ``refused(sentences)`` names what was not added and why; ``told(sentence)`` sums up.
+    ``versions_added(list[Carried])`` comes last, with the articles that got a new text in which some of their marks
+    were not found to the letter.
     """
 
     progressed = Signal(str, float)
     ended = Signal()
     told = Signal(str)
     refused = Signal(list)
-    _batch_read = Signal(list)
+    versions_added = Signal(list)
+    _batch_read = Signal(list, bool)
 
-    def __init__(self, tasks: Tasks, edits: Edits, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        tasks: Tasks,
+        edits: Edits,
+        secure: Callable[[Reason, Callable[[], None]], None],
+        parent: QObject | None = None,
+    ) -> None:
+        """Before a large addition, ``secure(reason, go_on)`` calls ``go_on()`` once the state before it is safe."""
         super().__init__(parent)
         self._tasks = tasks
         self._edits = edits
+        self._secure = secure
+        self._handed_over = 0
+        self._secured = False
         self._wording = Wording(self)
         self._added = 0
         self._known = 0
+        self._updated: list[Carried] = []
         self._runs = 0
         self._stopped = False
-        self._cost = _FIRST_COST
+        self._pace: Pace | None = None
         self._room = threading.Semaphore()
-        self._batch_read.connect(self._write_batch)
-        edits.retraced.connect(self._follow_retraced)
+        self._batch_read.connect(self._take_batch)
+        edits.retracing.connect(self._follow_retracing)
 
     def add(self, paths: list[Path]) -> None:
         """Begin to add files; while others are being added, say so."""
         if self._tasks.busy(_KEY):
             self.told.emit(self.tr("Files are being added already; try again when that is done."))
             return
-        self._added, self._known, self._stopped = 0, 0, False
-        self._cost = _FIRST_COST
+        from desktop.portions import Pace  # noqa: PLC0415 - most starts add nothing
+
+        self._added, self._known, self._updated, self._stopped = 0, 0, [], False
+        self._pace = Pace(_FIRST_COST, _LEAST_COST, _MOST_COST)
         self._runs += 1
+        self._handed_over, self._secured = 0, False
         self._room = threading.Semaphore()
-        work = partial(self._read, paths=paths, room=self._room)
+        work = partial(self._read, paths=paths, room=self._room, pace=self._pace)
         self._tasks.run(_KEY, work, self._finish, self._fail, self._report)
         QTimer.singleShot(_SHOWN_AFTER_MS, self, self._show_begun)
 
     @Slot()
     def stop(self) -> None:
-        """Stop after the batch under way; what is in the library by then stays."""
+        """Stop; what is in the library by now stays."""
         self._stopped = True
         self._tasks.stop(_KEY)
 
     def _read(
-        self, _reader: Connection, progress: Progress, *, paths: list[Path], room: threading.Semaphore
+        self, _reader: Connection, progress: Progress, *, paths: list[Path], room: threading.Semaphore, pace: Pace
     ) -> RefusalTally:
         """Read in the background, handing over to the window's thread one batch at a time.
 
@@ -105,34 +133,47 @@ class FileAdder(QObject):
             else:
                 batch.append(found)
                 cost += len(found.text) + _ARTICLE_COST
-            if batch and (cost > self._cost or clock.hasExpired(_BATCH_MS)):
+            if batch and (cost > pace.size or clock.hasExpired(_BATCH_MS)):
                 if not _wait_for(room, progress):
                     return tally
-                self._batch_read.emit(batch)
+                self._batch_read.emit(batch, _is_large(reading.place()))
                 batch, cost = [], 0
                 clock.restart()
         if batch and not progress.cancelled() and _wait_for(room, progress):
-            self._batch_read.emit(batch)
+            self._batch_read.emit(batch, _is_large(reading.place()))
+        _wait_for(room, progress)  # the last batch may have to wait
         return tally
 
-    @Slot(list)
-    def _write_batch(self, batch: list[NewArticle]) -> None:
+    @Slot(list, bool)
+    def _take_batch(self, batch: list[NewArticle], large: bool) -> None:
+        """Write a batch; the first of a large addition once the state before is safe."""
+        self._handed_over += len(batch)
+        write = partial(self._write_batch, batch, self._runs)
+        if self._secured or not (large or self._handed_over > _MANY):
+            write()
+        else:
+            self._secured = True
+            self._secure("import", write)
+
+    def _write_batch(self, batch: list[NewArticle], run: int) -> None:
+        if run != self._runs or self._stopped or self._pace is None:
+            return
         if not self._tasks.busy(_KEY):  # the program is being closed
             return
         clock = QElapsedTimer()
         clock.start()
         try:
-            added, known = self._edits.add_articles(batch, self._runs)
+            received = self._edits.add_articles(batch, self._runs)
         except BaseException:
             self.stop()
             raise
         finally:
             # after whatever the reader did meanwhile has been answered
-            QTimer.singleShot(0, self, self._give_room)
-        self._added += len(added)
-        self._known += len(known)
-        pace = min(max(_WRITING_MS / max(clock.elapsed(), 1), 0.5), 2)
-        self._cost = int(min(max(self._cost * pace, _LEAST_COST), _MOST_COST))
+            QTimer.singleShot(_BREATH_MS, self, self._give_room)
+        self._added += len(received.added)
+        self._known += len(received.known)
+        self._updated += received.updated
+        self._pace.follow(clock.elapsed())
 
     @Slot()
     def _give_room(self) -> None:
@@ -150,13 +191,15 @@ class FileAdder(QObject):
 
     @Slot()
     def _show_begun(self) -> None:
-        if self._tasks.busy(_KEY) and not self._added:
+        if self._tasks.busy(_KEY) and not self._added and not self._updated:
             self.progressed.emit(self.tr("Reading…"), 0.0)
 
     def _finish(self, tally: RefusalTally) -> None:
         self.ended.emit()
         parts = [self.tr("Stopped")] if self._stopped else []
         parts.append(self.tr("%n article(s) added", "", self._added))
+        if self._updated:
+            parts.append(self.tr("%n article(s) updated", "", len(self._updated)))
         if self._known:
             parts.append(self.tr("%n here already", "", self._known))
         if tally.total:
@@ -164,13 +207,20 @@ class FileAdder(QObject):
             sentences = [self._wording.refusal(refusal) for refusal in tally.files]
             self.refused.emit(sentences + [self._wording.refused_records(records) for records in tally.records])
         self.told.emit(" · ".join(parts))
+        self._tell_marks()
 
     def _fail(self, error: BaseException) -> None:
         self.ended.emit()
+        self._tell_marks()
         raise error
 
+    def _tell_marks(self) -> None:
+        unsure = [carried for carried in self._updated if carried.moved or carried.orphans]
+        if unsure:
+            self.versions_added.emit(unsure)
+
     @Slot(object)
-    def _follow_retraced(self, change: Change) -> None:
+    def _follow_retracing(self, change: Change) -> None:
         """Stop when an addition is undone: it would be odd if it went on."""
         if self._tasks.busy(_KEY) and change.touches("versions"):
             self.stop()
@@ -182,3 +232,7 @@ def _wait_for(room: threading.Semaphore, progress: Progress) -> bool:
         if progress.cancelled():
             return False
     return True
+
+
+def _is_large(place: Place) -> bool:
+    return place.articles > _MANY or place.total > _LARGE_BYTES

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
-from contextlib import ExitStack
-from functools import partial
+from contextlib import ExitStack, suppress
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop.adding import FileAdder
@@ -26,21 +26,36 @@ from desktop.samples import fill_with_samples, open_users_library
 from desktop.settings import Settings
 from desktop.tasks import Tasks
 from desktop.theme import STYLE_ARGUMENTS, Theme
-from desktop.wording import Wording, unexpected
 from storage.errors import LibraryLocked, LibraryUnavailable, StorageError
 from storage.library import Library
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from desktop.keeping import Keeping
+    from desktop.recovery.recovery import Recovery
+    from desktop.upkeep import Upkeep
+    from storage.backups import Reason
+
+_PATIENCE_S = 0.05
+"""How long the window may wait for another program that writes its library; what it refuses by then is kept."""
+
+_MANY = 200
+"""More articles than this are removed only once a backup is under way."""
 
 
 class Program(QObject):
     """An open library and the window on it; the window is built anew when the language changes.
 
-    ``failed(error)`` may be emitted from any thread and is told in the window.
+    ``failed(error)`` may be emitted from any thread and is told in the window. What takes the library from under the
+    window is a wish: ``restore_requested(library, backup, moment)``, ``repair_requested()``, ``reopening_requested()``.
     """
 
     failed = Signal(object)
+    restore_requested = Signal(object, object, object)
+    repair_requested = Signal()
+    reopening_requested = Signal()
 
     def __init__(self, app: QApplication, library: Library, settings: Settings) -> None:
         super().__init__(app)
@@ -49,11 +64,13 @@ class Program(QObject):
         self.settings = settings
         self.theme = Theme(settings.theme, self)
         self.language = Language(settings.language, settings.digits, self)
+        library.set_patience(_PATIENCE_S)
         self.bridge = Bridge(library, self)
         self.tasks = Tasks(library, self)
         self.edits = Edits(self.bridge, self)
-        self.adder = FileAdder(self.tasks, self.edits, self)
+        self.adder = FileAdder(self.tasks, self.edits, self._secure, self)
         self.history = History()
+        self.keeping: Keeping | None = None
         self.theme.apply(app)
         self.language.install(app)
         accessible.install()
@@ -68,16 +85,57 @@ class Program(QObject):
 
     def close(self) -> None:
         """End the background work, free the window before what it listens to, and leave one plain file behind."""
+        if "upkeep" in self.__dict__:
+            self.upkeep.close()
+        self.edits.close()
         self.tasks.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self.library.close()
+
+    def retire(self) -> None:
+        """Close for good without asking: another window has taken the place of this one."""
+        self._keep_layout()
+        self.window.retire()
+        self.deleteLater()
+        self.close()
+
+    @cached_property
+    def upkeep(self) -> Upkeep:
+        """What is done for the library while nobody looks, made once the window can be seen."""
+        from desktop.upkeep import Upkeep  # noqa: PLC0415 - the window is to be seen before it
+
+        return Upkeep(self.bridge, self.settings, self)
+
+    def _secure(self, reason: Reason, go_on: Callable[[], object]) -> None:
+        self.upkeep.backing_up.secure(reason, go_on)
+
+    @Slot()
+    def look_after(self) -> None:
+        """Begin to look after the library, and to offer in the window what can be done for it."""
+        from desktop.keeping import Keeping  # noqa: PLC0415 - the window is to be seen before it
+
+        keeping = Keeping(self.window, self.upkeep, self.bridge, self.tasks, self.theme, self.language, self.settings)
+        keeping.restore_requested.connect(self.restore_requested)
+        keeping.repair_requested.connect(self.repair_requested)
+        keeping.reopening_requested.connect(self.reopening_requested)
+        self.keeping = keeping
+
+    @Slot(list)
+    def _remove_articles(self, article_ids: Sequence[int]) -> None:
+        """Remove articles; very many once the state before is safe."""
+        if len(article_ids) > _MANY:
+            self._secure("interval", partial(self.edits.remove_articles, article_ids))
+        else:
+            self.edits.remove_articles(article_ids)
 
     def _build_window(self) -> MainWindow:
         window = MainWindow(
             self.bridge, self.edits, self.adder, self.tasks, self.theme, self.language, self.settings, self.history
         )
         window.language_requested.connect(self.change_language)
+        window.first_painted.connect(self.look_after)
+        window.library_pane.remove_requested.connect(self._remove_articles)
         self.edits.retraced.connect(window.navigation.follow_retraced)
         return window
 
@@ -87,19 +145,120 @@ class Program(QObject):
         self.settings.language = "ar" if code == "ar" else "en"
         old = self.window
         old.flush()
-        self.settings.set_window_state(self.language.direction, old.splitter_state())
-        self.settings.window_geometry = old.saveGeometry()
+        self._keep_layout()
         self.language.set_code(self.settings.language)
         self.language.install(self._app)
         self.window = self._build_window()
         self.show()
         old.retire()
 
+    def _keep_layout(self) -> None:
+        self.settings.set_window_state(self.language.direction, self.window.splitter_state())
+        self.settings.window_geometry = self.window.saveGeometry()
+
     @Slot(object)
     def tell(self, error: BaseException) -> None:
-        """Say calmly that something failed: a fault of the world in its own words, anything else as logged."""
-        sentence = Wording(self).fault(error) if isinstance(error, StorageError) else unexpected()
-        self.window.notice.show_sentences([sentence])
+        """Say calmly that something failed."""
+        self.window.notices.tell(error)
+
+
+class Session(QObject):
+    """The program on screen, and the next in its place: around a restore the library is closed and opened anew."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        settings: Settings,
+        reports: CrashReports,
+        trace: Callable[[str], object] | None = None,
+    ) -> None:
+        super().__init__(app)
+        self.app = app
+        self.settings = settings
+        self.program: Program | None = None
+        self._reports = reports
+        self._trace = trace
+        self._watched = False
+
+    @cached_property
+    def recovery(self) -> Recovery:
+        """What restores, repairs and chooses another file while no library is open."""
+        from desktop.recovery.recovery import Recovery  # noqa: PLC0415 - a start that goes well needs none of it
+
+        return Recovery(self)
+
+    def begin(self, library: Library) -> Program:
+        """Show the window on an open library."""
+        program = self.program = Program(self.app, library, self.settings)
+        program.restore_requested.connect(self._restore)
+        program.repair_requested.connect(self._repair)
+        program.reopening_requested.connect(self._reopen)
+        self._reports.listener = program.failed.emit
+        program.window.first_painted.connect(calm_down)
+        program.window.first_painted.connect(self._watch)
+        program.show()
+        return program
+
+    def open(self, path: Path, hint: str = "") -> Program | None:
+        """Open a library and show it; where that cannot be, say so, and what was tried, and offer what can be done."""
+        try:
+            return self.begin(open_to_write_or_read(path, self._trace))
+        except LibraryUnavailable as error:
+            self.recovery.refuse(error, hint)
+            return None
+
+    def end(self) -> None:
+        """Put the window away and close its library; another window is to be there already, or the program ends."""
+        program, self.program = self.program, None
+        if program is not None:
+            self._reports.listener = None
+            with suppress(LibraryUnavailable):  # whatever is done next with the file meets the same, and tells it
+                program.retire()
+
+    def close(self) -> None:
+        """Close what is open, at the end of the program."""
+        if "recovery" in self.__dict__:
+            self.recovery.close()
+        if self.program is not None:
+            self._reports.listener = None
+            self.program.close()
+
+    def save_all(self) -> bool:
+        """Save everything, and tell whether nothing would be lost by closing."""
+        return self.program is None or self.program.window.save_all()
+
+    def close_window(self) -> None:
+        """Close the window, if nothing is lost by it."""
+        if self.program is not None:
+            self.program.window.close()
+        else:
+            self.recovery.leave()
+
+    @Slot()
+    def _watch(self) -> None:
+        """Hear, from the first window on, of faults that end the process, and of the system's wish to end it."""
+        if not self._watched:
+            from desktop.ending import Ending  # noqa: PLC0415 - the window is to be seen before it
+
+            self._watched = True
+            self._reports.watch_faults()
+            Ending(self.app, self.save_all, self.close_window)
+
+    @Slot(object, object, object)
+    def _restore(self, path: Path, backup: Path, moment: datetime | None) -> None:
+        if self.save_all():
+            self.recovery.restore(path, backup, moment)
+
+    @Slot()
+    def _repair(self) -> None:
+        if self.program is not None and self.save_all():
+            self.recovery.repair(self.program.library.path)
+
+    @Slot()
+    def _reopen(self) -> None:
+        """Open the library to write, if what forbade it is gone; else only say so."""
+        if self.program is not None and self.save_all():
+            self.recovery.reopen(self.program)
 
 
 def run(library: Path | None, temporary: bool, trace_sql: bool, timings: bool) -> int:
@@ -115,19 +274,19 @@ def run(library: Path | None, temporary: bool, trace_sql: bool, timings: bool) -
         stack.callback(reports.uninstall)
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="hashiya-"))) if temporary else None
         settings = Settings(None if folder is None else folder / "settings.ini")
+        trace = _print_statement if trace_sql else None
+        session = Session(app, settings, reports, trace)
+        stack.callback(session.close)
         try:
-            opened = _open(library, folder, _print_statement if trace_sql else None)
+            program = session.begin(_open(library, folder, trace))
         except LibraryUnavailable as error:
-            return _refuse(app, settings, error)
-        program = Program(app, opened, settings)
-        stack.callback(program.close)
-        reports.listener = program.failed.emit
-        program.show()
-        if timings:
-            program.window.first_painted.connect(partial(_print_timing, began))
-        program.window.first_painted.connect(calm_down)
-        program.window.first_painted.connect(reports.watch_faults)
-        return app.exec()
+            sys.stderr.write(f"{error}\n")
+            session.recovery.refuse(error)
+        else:
+            if timings:
+                program.window.first_painted.connect(partial(_print_timing, began))
+        code = app.exec()
+        return 1 if session.program is None else code
 
 
 def _open(file: Path | None, folder: Path | None, trace: Callable[[str], object] | None) -> Library:
@@ -139,24 +298,21 @@ def _open(file: Path | None, folder: Path | None, trace: Callable[[str], object]
             return library
         return open_users_library(trace=trace) if file is None else Library.open(file, trace=trace)
     except LibraryLocked as held:
-        library = Library.open(held.path, read_only=True, trace=trace)
-        library.read_only_because = held
-        return library
+        return _open_held(held, trace)
 
 
-def _refuse(app: QApplication, settings: Settings, error: LibraryUnavailable) -> int:
-    """Say on the terminal and in a box why the library cannot be opened; there is no window to say it in."""
-    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - a start that goes well shows none
+def open_to_write_or_read(path: Path, trace: Callable[[str], object] | None = None) -> Library:
+    """Open a library, to read only if another program holds it; raise LibraryUnavailable."""
+    try:
+        return Library.open(path, trace=trace)
+    except LibraryLocked as held:
+        return _open_held(held, trace)
 
-    sys.stderr.write(f"{error}\n")
-    theme = Theme(settings.theme)
-    theme.apply(app)
-    language = Language(settings.language)
-    language.install(app)
-    box = QMessageBox(QMessageBox.Icon.Warning, "Hashiya", Wording().fault(error))
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.exec()
-    return 1
+
+def _open_held(held: LibraryLocked, trace: Callable[[str], object] | None) -> Library:
+    library = Library.open(held.path, read_only=True, trace=trace)
+    library.read_only_because = held
+    return library
 
 
 def _print_statement(statement: str) -> None:

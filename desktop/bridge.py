@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from storage.errors import RecordMissing
+from storage import notes
+from storage.errors import LibraryUnavailable, RecordMissing
 from storage.journal import change_of
 
 if TYPE_CHECKING:
     from storage.library import Connection, Library, Written
-    from storage.records import RowChange
+    from storage.records import Note, RowChange
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -21,7 +23,8 @@ T = TypeVar("T")
 class Bridge(QObject):
     """Runs storage verbs on the window's connection.
 
-    ``changed(Change)`` follows every write, undo and redo, after it is on disk.
+    ``changed(Change)`` follows every write, undo and redo, after it is on disk. ``typed`` has the texts of notes that
+    the library refused, by note: they are shown until they are saved.
     """
 
     changed = Signal(object)
@@ -29,12 +32,19 @@ class Bridge(QObject):
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.library = library
+        self.typed: dict[int, str] = {}
 
     def write(self, verb: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> Written[T]:
         """Run one verb in one transaction and tell everybody what changed."""
         written = self.library.write(verb, *args, **kwargs)
         self._announce(written.steps)
         return written
+
+    def remember(self, verb: Callable[Concatenate[Connection, P], object], *args: P.args, **kwargs: P.kwargs) -> None:
+        """Write what the analyst did not ask for, such as a reading place; where the library refuses, it is left."""
+        if not self.library.read_only:
+            with suppress(LibraryUnavailable):
+                self.write(verb, *args, **kwargs)
 
     def read(self, question: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Ask the library something small; what may take long goes through ``Tasks``."""
@@ -46,6 +56,11 @@ class Bridge(QObject):
             return question(self.library.db, *args, **kwargs)
         except RecordMissing:
             return None
+
+    def list_notes(self, article_id: int) -> list[Note]:
+        """Return an article's notes, oldest first, as they were typed: also what is not saved yet."""
+        stored = self.read(notes.list_notes, article_id)
+        return [note._replace(body=self.typed.get(note.id, note.body)) for note in stored] if self.typed else stored
 
     def revert(self, steps: Sequence[RowChange]) -> tuple[RowChange, ...]:
         """Take row changes back, as one transaction, and return what that changed."""

@@ -10,6 +10,7 @@ import faulthandler
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -27,6 +28,16 @@ def log_folder() -> Path:
     from platformdirs import user_log_path  # noqa: PLC0415 - a start with a folder of its own needs no search
 
     return user_log_path("hashiya", appauthor=False)
+
+
+def details_of(error: BaseException) -> str:
+    """Return what whoever mends the program needs: its version, the system, and where the error came from."""
+    import platform  # noqa: PLC0415 - only a crash needs these
+    import traceback  # noqa: PLC0415
+
+    python = f"Python {platform.python_version()}"
+    trace = "".join(traceback.format_exception(error))
+    return f"hashiya {__version__}, {python} on {platform.platform()}\n{trace}"
 
 
 class CrashReports:
@@ -70,15 +81,13 @@ class CrashReports:
 
     def report(self, error: BaseException, where: str) -> None:
         """Write one exception down, show it on the terminal, and tell the listener."""
-        import traceback  # noqa: PLC0415 - only a crash needs it
-
-        trace = "".join(traceback.format_exception(error))
+        details = details_of(error)
         moment = datetime.now(UTC).isoformat(timespec="seconds")
-        system = f"Python {sys.version.split()[0]} on {sys.platform}"
-        self.log.write(f"--- {moment} hashiya {__version__}, {system}, {where}\n{trace}\n")
-        self.log.flush()
+        with suppress(OSError):  # a full disk must not keep it from being told
+            self.log.write(f"--- {moment}, {where}: {details}\n")
+            self.log.flush()
         if sys.stderr is not None:  # a program started without a terminal on Windows has none
-            sys.stderr.write(trace)
+            sys.stderr.write(details)
         if self.listener is not None:
             self.listener(error)
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
-from desktop.undoing import Addition, UndoableWriter
+from desktop.steps import Act, Addition
+from desktop.undoing import Arguments, UndoableWriter
 from storage import articles, entities, highlights, notes, places, saved_searches, tags
-from storage.errors import DuplicateArticle
+from storage.errors import LibraryUnavailable
 
 if TYPE_CHECKING:
+    from desktop.long_acts import LongActs
     from storage.library import Connection
+    from storage.marks import MarkKind
     from storage.places import Place
     from storage.records import (
-        Article,
         Direction,
         EntityKind,
         Highlight,
@@ -27,15 +30,51 @@ if TYPE_CHECKING:
         Status,
         Tagging,
     )
+    from storage.versions import Carried, Received
 
 
 class Edits(UndoableWriter):
-    """Every act of the analyst's, written through the bridge and kept on the undo stack."""
+    """Every act of the analyst's, written through the bridge and kept on the undo stack.
+
+    A method returns what was written, or None where the library refused and the act is kept until it does not.
+    ``progressed(text, share)`` comes while an act on very many articles lasts, ``ended()`` after it, and
+    ``told(sentence)`` for the status line.
+    """
+
+    progressed = Signal(str, float)
+    ended = Signal()
+    told = Signal(str)
+
+    @cached_property
+    def _long_acts(self) -> LongActs:
+        from desktop.long_acts import LongActs  # noqa: PLC0415 - a start does nothing to very many articles
+
+        long_acts = LongActs(self._perform, self)
+        long_acts.progressed.connect(self.progressed)
+        long_acts.ended.connect(self.ended)
+        long_acts.told.connect(self.told)
+        self.retracing.connect(long_acts.stop)
+        return long_acts
+
+    @property
+    def busy(self) -> bool:
+        """Whether an act on very many articles is under way."""
+        return self._long_acts.busy
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop an act on very many articles; what is done by then stays."""
+        self._long_acts.stop()
+
+    def close(self) -> None:
+        """End what is under way, before the library is closed: every part of it is there, or not."""
+        self._long_acts.stop()
+        super().close()
 
     # highlights ----------------------------------------------------------------------------
 
     @Slot(int, int, int, int)
-    def add_highlight(self, version_id: int, start: int, end: int, colour: int) -> Highlight:
+    def add_highlight(self, version_id: int, start: int, end: int, colour: int) -> Highlight | None:
         """Mark a range."""
         return self._do(lambda: self.tr("highlight"), highlights.add_highlight, version_id, start, end, colour)
 
@@ -54,73 +93,70 @@ class Edits(UndoableWriter):
         """Remove a highlight with its notes and tags."""
         self._do(lambda: self.tr("removal of a highlight"), highlights.remove_highlight, highlight_id)
 
-    def highlight_all(self, ranges: Sequence[Place], colour: int, run: int) -> int:
+    def highlight_all(self, ranges: Sequence[Place], colour: int, run: int) -> int | None:
         """Mark ranges and return how many were marked so already; batches of one run merge into one step."""
-        written = self._bridge.write(places.add_highlights, ranges, colour)
-        self._push(lambda: self.tr("highlights of a search"), written.steps, f"marking {run}")
-        return written.result
+        act = Act(lambda: self.tr("highlights of a search"), places.add_highlights, (ranges, colour), f"marking {run}")
+        known: int | None = self._perform(act)
+        return known
 
-    def tag_all(self, ranges: Sequence[Place], name: str, colour: int, run: int) -> int:
+    def tag_all(self, ranges: Sequence[Place], tag: str, colour: int, run: int) -> int | None:
         """Put a tag on ranges and return how many had it already; batches of one run merge into one step."""
-        written = self._bridge.write(places.add_taggings, ranges, name, colour)
-        self._push(lambda: self.tr("tags of a search"), written.steps, f"marking {run}")
-        return written.result
+        act = Act(lambda: self.tr("tags of a search"), places.add_taggings, (ranges, tag, colour), f"marking {run}")
+        known: int | None = self._perform(act)
+        return known
 
     # notes ---------------------------------------------------------------------------------
 
     @Slot(int)
     @Slot(int, int)
-    def add_note(self, article_id: int, highlight_id: int | None = None) -> Note:
+    def add_note(self, article_id: int, highlight_id: int | None = None) -> Note | None:
         """Begin a note on a highlight, or on the article as a whole."""
-        written = self._bridge.write(notes.add_note, article_id, highlight_id, "")
-        self._push(lambda: self.tr("note"), written.steps, _note_key(written.result.id))
-        return written.result
+        return self._begin_note(notes.add_note, article_id, highlight_id, "")
 
     @Slot(int, int, int, int, int)
-    def add_note_on_range(self, article_id: int, version_id: int, start: int, end: int, colour: int) -> Note:
+    def add_note_on_range(self, article_id: int, version_id: int, start: int, end: int, colour: int) -> Note | None:
         """Mark a range and begin a note on it, as one step."""
+        return self._begin_note(_mark_and_note, article_id, version_id, start, end, colour)
 
-        def mark_and_note(db: Connection) -> Note:
-            mark = highlights.add_highlight(db, version_id, start, end, colour)
-            return notes.add_note(db, article_id, mark.id, "")
-
-        written = self._bridge.write(mark_and_note)
-        self._push(lambda: self.tr("note"), written.steps, _note_key(written.result.id))
-        return written.result
+    def _begin_note(self, verb: Callable[[Connection, *Arguments], Note], *args: *Arguments) -> Note | None:
+        begun: Note | None = self._perform(Act(lambda: self.tr("note"), verb, args, lambda note: _note_key(note.id)))
+        return begun
 
     @Slot(int, str)
     def set_note_body(self, note_id: int, body: str) -> None:
         """Save what was typed so far; typing on merges into one step."""
-        written = self._bridge.write(notes.set_note_body, note_id, body)
-        self._push(lambda: self.tr("note"), written.steps, _note_key(note_id))
+        act = Act(lambda: self.tr("note"), notes.set_note_body, (note_id, body), _note_key(note_id), True)
+        try:
+            self._perform(act)
+        except LibraryUnavailable:
+            raise
+        except Exception as error:  # noqa: BLE001 - told with the words that were typed, which would be lost else
+            self.given_up.emit(act, error)
 
     @Slot(int)
     def remove_note(self, note_id: int) -> None:
         """Remove a note; one that was begun and left empty leaves no step behind."""
-        written = self._bridge.write(notes.remove_note, note_id)
-        self._push(lambda: self.tr("removal of a note"), written.steps, _note_key(note_id))
+        act = Act(lambda: self.tr("removal of a note"), notes.remove_note, (note_id,), _note_key(note_id), True)
+        self._perform(act)
 
     # tags ----------------------------------------------------------------------------------
 
     @Slot(int, str)
-    def tag_article(self, article_id: int, name: str) -> Tagging:
+    def tag_article(self, article_id: int, name: str) -> Tagging | None:
         """Put a tag on an article."""
         return self._do(lambda: self.tr("tag"), tags.add_tagging, name, article_id)
 
     @Slot(int, int, str)
-    def tag_highlight(self, article_id: int, highlight_id: int, name: str) -> Tagging:
+    def tag_highlight(self, article_id: int, highlight_id: int, name: str) -> Tagging | None:
         """Put a tag on a highlight."""
         return self._do(lambda: self.tr("tag"), tags.add_tagging, name, article_id, highlight_id)
 
     @Slot(int, int, int, int, int, str)
-    def tag_range(self, article_id: int, version_id: int, start: int, end: int, colour: int, name: str) -> Tagging:
+    def tag_range(
+        self, article_id: int, version_id: int, start: int, end: int, colour: int, name: str
+    ) -> Tagging | None:
         """Mark a range and put a tag on it, as one step."""
-
-        def mark_and_tag(db: Connection) -> Tagging:
-            mark = highlights.add_highlight(db, version_id, start, end, colour)
-            return tags.add_tagging(db, name, article_id, mark.id)
-
-        return self._do(lambda: self.tr("tag"), mark_and_tag)
+        return self._do(lambda: self.tr("tag"), _mark_and_tag, article_id, version_id, start, end, colour, name)
 
     @Slot(int)
     def remove_tagging(self, tagging_id: int) -> None:
@@ -130,19 +166,14 @@ class Edits(UndoableWriter):
     # entities ------------------------------------------------------------------------------
 
     @Slot(int, int, int, int)
-    def add_mention(self, entity_id: int, version_id: int, start: int, end: int) -> Mention:
+    def add_mention(self, entity_id: int, version_id: int, start: int, end: int) -> Mention | None:
         """Say that an entity stands in a range."""
         return self._do(lambda: self.tr("entity"), entities.add_mention, entity_id, version_id, start, end)
 
     @Slot(str, str, int, int, int)
-    def add_entity(self, name: str, kind: EntityKind, version_id: int, start: int, end: int) -> Mention:
+    def add_entity(self, name: str, kind: EntityKind, version_id: int, start: int, end: int) -> Mention | None:
         """Make an entity and say that it stands in a range, as one step."""
-
-        def make_and_mention(db: Connection) -> Mention:
-            entity = entities.add_entity(db, name, kind)
-            return entities.add_mention(db, entity.id, version_id, start, end)
-
-        return self._do(lambda: self.tr("entity"), make_and_mention)
+        return self._do(lambda: self.tr("entity"), _make_and_mention, name, kind, version_id, start, end)
 
     @Slot(int)
     def remove_mention(self, mention_id: int) -> None:
@@ -152,7 +183,7 @@ class Edits(UndoableWriter):
     # saved searches --------------------------------------------------------------------------
 
     @Slot(str, str, str)
-    def add_saved_search(self, name: str, query: str, sort: SearchSort) -> SavedSearch:
+    def add_saved_search(self, name: str, query: str, sort: SearchSort) -> SavedSearch | None:
         """Keep a search."""
         return self._do(lambda: self.tr("saved search"), saved_searches.add_saved_search, name, query, sort)
 
@@ -168,58 +199,74 @@ class Edits(UndoableWriter):
 
     # articles ------------------------------------------------------------------------------
 
-    def add_articles(self, found: Sequence[NewArticle], run: int) -> tuple[list[Article], list[DuplicateArticle]]:
-        """Add what is new, and return it and what was here already; batches of one run merge into one step."""
+    def add_articles(self, found: Sequence[NewArticle], run: int) -> Received:
+        """Add articles and new versions, and return these and what was here; batches of one run merge into one step."""
+        from storage.versions import receive_all  # noqa: PLC0415 - most starts add nothing
 
-        def add_new(db: Connection) -> tuple[list[Article], list[DuplicateArticle]]:
-            added: list[Article] = []
-            known: list[DuplicateArticle] = []
-            for new in found:
-                try:
-                    added.append(articles.add_article(db, new))
-                except DuplicateArticle as duplicate:
-                    known.append(duplicate)
-            return added, known
-
-        written = self._bridge.write(add_new)
-        if written.steps:
-            self.stack.push(Addition(lambda: self.tr("addition of articles"), written.steps, f"addition {run}"))
+        written = self._bridge.write(receive_all, found)
+        self._push(Addition(lambda: self.tr("addition of articles"), written.steps, f"addition {run}"))
         return written.result
+
+    @Slot(int, object)
+    def add_version(self, article_id: int, new: NewArticle) -> Carried | None:
+        """Give an article a new text, to which its marks go over."""
+        from storage.versions import add_version  # noqa: PLC0415 - most starts add nothing
+
+        return self._do(lambda: self.tr("new version"), add_version, article_id, new)
+
+    # marks to decide on ----------------------------------------------------------------------
+
+    @Slot(str, int)
+    def accept_move(self, kind: MarkKind, mark_id: int) -> None:
+        """Let a moved mark stand where it was found again."""
+        from storage.settling import accept_move  # noqa: PLC0415 - most starts decide on nothing
+
+        self._do(lambda: self.tr("acceptance of a moved mark"), accept_move, kind, mark_id)
+
+    @Slot(int)
+    def accept_all_moves(self, article_id: int) -> None:
+        """Let all moved marks of an article stand where they were found again, as one step."""
+        from storage.settling import accept_all_moves  # noqa: PLC0415 - most starts decide on nothing
+
+        self._do(lambda: self.tr("acceptance of all moved marks"), accept_all_moves, article_id)
+
+    @Slot(str, int)
+    def keep_on_old_version(self, kind: MarkKind, mark_id: int) -> None:
+        """Let a mark stay on the version it was made in."""
+        from storage.settling import keep_on_old_version  # noqa: PLC0415 - most starts decide on nothing
+
+        self._do(lambda: self.tr("keeping of a mark on its old version"), keep_on_old_version, kind, mark_id)
+
+    @Slot(str, int, int, int, int)
+    def place_mark(self, kind: MarkKind, mark_id: int, version_id: int, start: int, end: int) -> None:
+        """Put a mark on a range of a version."""
+        from storage.settling import place_mark  # noqa: PLC0415 - most starts decide on nothing
+
+        self._do(lambda: self.tr("placing of a mark"), place_mark, kind, mark_id, version_id, start, end)
+
+    # details and states ----------------------------------------------------------------------
 
     @Slot(int, dict)
     def set_details(self, article_id: int, fields: Mapping[str, str]) -> None:
         """Correct an article's headline, outlet, author, date, language or link."""
-
-        def correct(db: Connection) -> None:
-            articles.set_details(db, article_id, **fields)
-
-        self._do(lambda: self.tr("change of details"), correct)
+        self._do(lambda: self.tr("change of details"), _correct, article_id, fields)
 
     @Slot(list, str)
     def set_status(self, article_ids: Sequence[int], status: Status) -> None:
         """Mark articles as unread, being read or done, as one step."""
-
-        def set_all(db: Connection) -> None:
-            for article_id in article_ids:
-                articles.set_status(db, article_id, status)
-
-        self._do(lambda: self.tr("change of status"), set_all)
+        self._long_acts.do(Act(lambda: self.tr("change of status"), _set_status, (article_ids, status)))
 
     @Slot(list, bool)
     def set_starred(self, article_ids: Sequence[int], starred: bool) -> None:
         """Star articles, or take their stars away, as one step."""
-
-        def set_all(db: Connection) -> None:
-            for article_id in article_ids:
-                articles.set_starred(db, article_id, starred)
-
-        self._do(lambda: self.tr("star"), set_all)
+        self._long_acts.do(Act(lambda: self.tr("star"), _set_starred, (article_ids, starred)))
 
     @Slot(list)
     def remove_articles(self, article_ids: Sequence[int]) -> None:
         """Remove articles with everything on them; undo brings all of it back."""
         number = len(article_ids)
-        self._do(lambda: self.tr("removal of %n article(s)", "", number), articles.remove_articles, list(article_ids))
+        act = Act(lambda: self.tr("removal of %n article(s)", "", number), articles.remove_articles, (article_ids,))
+        self._long_acts.do(act)
 
     @Slot(int, int, str)
     def set_paragraph_direction(self, version_id: int, start: int, direction: Direction | str) -> None:
@@ -230,3 +277,34 @@ class Edits(UndoableWriter):
 
 def _note_key(note_id: int) -> str:
     return f"note {note_id}"
+
+
+def _mark_and_note(db: Connection, article_id: int, version_id: int, start: int, end: int, colour: int) -> Note:
+    mark = highlights.add_highlight(db, version_id, start, end, colour)
+    return notes.add_note(db, article_id, mark.id, "")
+
+
+def _mark_and_tag(
+    db: Connection, article_id: int, version_id: int, start: int, end: int, colour: int, name: str
+) -> Tagging:
+    mark = highlights.add_highlight(db, version_id, start, end, colour)
+    return tags.add_tagging(db, name, article_id, mark.id)
+
+
+def _make_and_mention(db: Connection, name: str, kind: EntityKind, version_id: int, start: int, end: int) -> Mention:
+    entity = entities.add_entity(db, name, kind)
+    return entities.add_mention(db, entity.id, version_id, start, end)
+
+
+def _correct(db: Connection, article_id: int, fields: Mapping[str, str]) -> None:
+    articles.set_details(db, article_id, **fields)
+
+
+def _set_status(db: Connection, article_ids: Sequence[int], status: Status) -> None:
+    for article_id in article_ids:
+        articles.set_status(db, article_id, status)
+
+
+def _set_starred(db: Connection, article_ids: Sequence[int], starred: bool) -> None:
+    for article_id in article_ids:
+        articles.set_starred(db, article_id, starred)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from storage import entities, highlights, notes
+from storage import entities, highlights, marks, notes
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -83,12 +83,14 @@ class Going(QObject):
 
     @Slot(int, int)
     def _open_note(self, article_id: int, note_id: int) -> None:
-        """Open the article at the passage that the note is on."""
+        """Open the article at the passage that the note is on, if that stands in the latest text."""
         note = self._bridge.find(notes.get_note, note_id)
-        if note is None or note.highlight_id is None:
+        place = None
+        if note is not None and note.highlight_id is not None:
+            place = self._bridge.read(highlights.get_highlight, note.highlight_id)
+        if place is None or self._bridge.read(marks.is_outdated, place.version_id):
             self._open_article(article_id)
         else:
-            place = self._bridge.read(highlights.get_highlight, note.highlight_id)
             self._navigation.open_place(article_id, place.start, place.end)
             self._reading.view.setFocus()
 

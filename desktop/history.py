@@ -8,10 +8,15 @@ _LONGEST = 200
 
 
 class Place(NamedTuple):
-    """An article and the position (code points) of the line that stood at the top."""
+    """An article and the position (code points) of the line that stood at the top.
+
+    ``version_id`` is 0 for the article as it is now; with ``compared_with`` it is what changed from that version.
+    """
 
     article_id: int
     position: int
+    version_id: int = 0
+    compared_with: int = 0
 
 
 class History:

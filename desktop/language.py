@@ -10,6 +10,8 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Sign
 from desktop.files import resource_path
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtGui import QGuiApplication
 
     from desktop.settings import Digits, LanguageChoice, LanguageCode
@@ -98,6 +100,10 @@ class Language(QObject):
     def format_date(self, iso: str) -> str:
         """Write an ISO date or moment day first, as far as it is known: ``12.10.2021``, ``01.2023``, ``2024``."""
         return self._in_digits(".".join(reversed(iso[:10].split("-"))))
+
+    def format_moment(self, moment: datetime) -> str:
+        """Write a moment in the time of this machine, day first: ``12.10.2021 14:30``."""
+        return self._in_digits(f"{moment.astimezone():%d.%m.%Y %H:%M}")
 
     def _in_digits(self, text: str) -> str:
         return text.translate(_ARABIC_INDIC) if self._digits == "arabic" else text

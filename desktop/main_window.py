@@ -15,14 +15,13 @@ from desktop.going import Going
 from desktop.library.pane import LibraryPane
 from desktop.looks import Looks
 from desktop.navigation import Navigation
+from desktop.notices import Notices
 from desktop.reader.pane import ReadingPane
 from desktop.retracing import Retracing
 from desktop.searching import Searching
 from desktop.sidebar.pane import Sidebar
 from desktop.status_line import StatusLine
 from desktop.top_bar import TopBar
-from desktop.widgets.notice import Notice
-from desktop.wording import Wording
 from storage import articles
 
 if TYPE_CHECKING:
@@ -66,6 +65,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._bridge = bridge
         self._edits = edits
+        self._tasks = tasks
         self._theme = theme
         self._language = language
         self._settings = settings
@@ -74,12 +74,10 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setWindowTitle("Hashiya")
         self.actions_ = Actions(self, theme)
-        self.wording = Wording(self)
         self.adder = adder
         self.top_bar = TopBar(self.actions_, language)
         self.looks = Looks(self.top_bar.appearance_button, self.actions_, theme, language, settings, self)
         self.retracing = Retracing(self.actions_, edits, self.flush, self)
-        self.notice = Notice(theme.icon("close"))
         self.library_pane = LibraryPane(bridge, tasks, theme, language, settings)
         self.reading_pane = ReadingPane(bridge, tasks, self.actions_, theme, language, settings)
         self.sidebar = Sidebar(bridge, tasks, theme, language)
@@ -96,7 +94,7 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self.going.search_requested.connect(self.searching.search_for)
         self.going.saved_search_requested.connect(self.searching.run_saved)
-        self._lay_out()
+        self._lay_out(tasks)
         self.first_painted.connect(self._make_the_rest, Qt.ConnectionType.QueuedConnection)
         self._join_edits()
         self._join_actions()
@@ -108,10 +106,17 @@ class MainWindow(QMainWindow):
         self.reading_pane.flush()
         self.sidebar.flush()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Save first; an error on the way keeps the window open."""
-        event.ignore()
+    def save_all(self) -> bool:
+        """Save everything, and tell whether nothing would be lost by closing; else say what, and offer what to do."""
+        lost = self.notices.lost
         self.flush()
+        return self.notices.may_close() and self.notices.lost == lost
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save first; what cannot be saved, or an error on the way, keeps the window open."""
+        event.ignore()
+        if not self.save_all():
+            return
         self._settings.window_geometry = self.saveGeometry()
         self._settings.set_window_state(self._language.direction, self._splitter.saveState())
         self._settings.save()
@@ -134,7 +139,7 @@ class MainWindow(QMainWindow):
         self.hide()
         self.deleteLater()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, tasks: Tasks) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setObjectName("panes")
         self._splitter.setHandleWidth(1)
@@ -148,7 +153,9 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top_bar)
-        column.addWidget(self.notice)
+        library = self._bridge.library
+        self.notices = Notices(library, self._edits, tasks, self._theme, self.status_line, column, self)
+        self.notice = self.notices.notice
         self.pages.addWidget(self._splitter)
         column.addWidget(self.pages, 1)
         column.addWidget(self.status_line)
@@ -184,7 +191,6 @@ class MainWindow(QMainWindow):
         pane, sidebar = self.library_pane, self.sidebar
         pane.status_requested.connect(edits.set_status)
         pane.starred_requested.connect(edits.set_starred)
-        pane.remove_requested.connect(edits.remove_articles)
         pane.files_dropped.connect(self.adder.add)
         pane.add_files_requested.connect(self._choose_files)
         sidebar.details_edited.connect(edits.set_details)
@@ -195,9 +201,9 @@ class MainWindow(QMainWindow):
         sidebar.untag_requested.connect(edits.remove_tagging)
         sidebar.mention_removed.connect(edits.remove_mention)
         self.adder.told.connect(self.status_line.show_message)
-        self.adder.progressed.connect(self.status_line.show_progress)
-        self.adder.ended.connect(self.status_line.hide_progress)
-        self.status_line.stop_requested.connect(self.adder.stop)
+        edits.told.connect(self.status_line.show_message)
+        for work in (self.adder, edits, self.retracing):
+            self.status_line.follow(work.progressed, work.ended, work.stop)
         self.searching.told.connect(self.status_line.show_message)
         self.adder.refused.connect(self.notice.show_sentences)
         self._bridge.changed.connect(self._follow_change)
@@ -218,9 +224,26 @@ class MainWindow(QMainWindow):
     @Slot()
     def _make_the_rest(self) -> None:
         """Make what need not be there for the article to be read: the first paint comes sooner without it."""
+        self._make_versioning()
         self.sidebar.make_column()
         self.reading_pane.marking.make_toolbar()
         self.library_pane.show_saved_searches()
+
+    def _make_versioning(self) -> None:
+        """Make what brings articles new texts and has their marks decided on."""
+        from desktop.new_version import NewVersion  # noqa: PLC0415 - the article is to be seen before it
+        from desktop.reviewing import Reviewing  # noqa: PLC0415 - the same
+
+        edits, actions, navigation = self._edits, self.actions_, self.navigation
+        self.reviewing = Reviewing(
+            self._bridge, edits, actions, navigation, self.reading_pane, self.sidebar, self.notice
+        )
+        self.new_version = NewVersion(self._tasks, edits, actions, navigation, self.library_pane, self)
+        for source in (self.reviewing, self.new_version):
+            source.told.connect(self.status_line.show_message)
+        for added in (self.adder, self.new_version):
+            added.versions_added.connect(self.reviewing.tell_versions)
+        self.new_version.refused.connect(self.notice.show_sentences)
 
     # what is made when it is first asked for -----------------------------------------------------
 
@@ -245,18 +268,18 @@ class MainWindow(QMainWindow):
     @Slot(int, int)
     def _begin_note(self, article_id: int, highlight_id: int) -> None:
         note = self._edits.add_note(article_id, highlight_id)
-        self.reading_pane.focus_note(highlight_id, note.id)
+        if note is not None:
+            self.reading_pane.focus_note(highlight_id, note.id)
 
     @Slot(int, int, int, int, int)
     def _begin_note_on_range(self, article_id: int, version_id: int, start: int, end: int, colour: int) -> None:
         note = self._edits.add_note_on_range(article_id, version_id, start, end, colour)
-        if note.highlight_id is not None:
+        if note is not None and note.highlight_id is not None:
             self.reading_pane.focus_note(note.highlight_id, note.id)
 
     @Slot(int, int)
     def _remember_place(self, article_id: int, position: int) -> None:
-        if not self._bridge.library.read_only:
-            self._bridge.write(articles.set_reading_place, article_id, position)
+        self._bridge.remember(articles.set_reading_place, article_id, position)
 
     @Slot()
     def _choose_files(self) -> None:
@@ -291,5 +314,4 @@ class MainWindow(QMainWindow):
         library = self._bridge.library
         self.status_line.show_library(library.path, read_only=library.read_only)
         self.status_line.show_counts(self._bridge.read(articles.count_library))
-        if library.read_only_because is not None:
-            self.notice.show_sentences([self.wording.fault(library.read_only_because)])
+        self.notices.show_state()

@@ -47,15 +47,17 @@ class Navigation(QObject):
         self._actions = actions
         self._settings = settings
         self._history = history
-        self._opened_pause = QTimer(self)
-        self._opened_pause.setSingleShot(True)
-        self._opened_pause.setInterval(_COUNTS_AS_OPENED_MS)
+        self._opened_pause = QTimer(self, singleShot=True, interval=_COUNTS_AS_OPENED_MS)
         self._opened_pause.timeout.connect(self._note_opened)
         self._lit_on: tuple[int, Reason] | None = None
         library_pane.article_requested.connect(self.open_article)
         sidebar.article_requested.connect(self.open_article)
         sidebar.place_requested.connect(self.open_place)
+        sidebar.marked_place_requested.connect(self.open_marked_place)
         sidebar.reason_requested.connect(self.light_reason)
+        reading.version_requested.connect(self.open_version)
+        reading.comparison_requested.connect(self.open_comparison)
+        reading.comparison_shown.connect(self._show_beside)
         actions.back.triggered.connect(self.go_back)
         actions.forward.triggered.connect(self.go_forward)
         bridge.changed.connect(self._follow_change)
@@ -69,19 +71,51 @@ class Navigation(QObject):
     @Slot(int)
     def open_article(self, article_id: int) -> None:
         """Open an article where it was left."""
-        if article_id != self.article_id:
+        if article_id != self.article_id or not self._reading.is_newest:
             self._leave()
             self._show(article_id, None)
         self.article_opened.emit(article_id)
 
     @Slot(int, int, int)
     def open_place(self, article_id: int, start: int, end: int) -> None:
-        """Open an article, if it is another one, and go to a range."""
+        """Open an article, if it is another one, and go to a range of its newest text."""
         self._leave()
-        if article_id != self.article_id:
+        if article_id != self.article_id or not self._reading.is_newest:
             self._show(article_id, start)
+        self._go_to_range(article_id, start, end)
+
+    @Slot(int, int, int, int)
+    def open_marked_place(self, article_id: int, version_id: int, start: int, end: int) -> None:
+        """Go to a range of any version of an article."""
+        self._leave()
+        opened = self._reading.opened
+        if opened is None or opened.version.id != version_id or opened.comparison is not None:
+            self._show(article_id, start, version_id)
+        self._go_to_range(article_id, start, end)
+
+    def _go_to_range(self, article_id: int, start: int, end: int) -> None:
         self._name_ways()
         self._reading.show_place(start, end)
+        self.article_opened.emit(article_id)
+
+    @Slot(int, int)
+    def open_version(self, article_id: int, version_id: int) -> None:
+        """Open an older version of an article at its beginning, or with 0 the newest where it was left."""
+        self._leave()
+        self._show(article_id, None, version_id or None)
+        self.article_opened.emit(article_id)
+
+    @Slot(int, int, int)
+    def open_comparison(self, article_id: int, older_id: int, newer_id: int) -> None:
+        """Show what changed in an article from one version to another."""
+        self._leave()
+        self._compare(article_id, older_id, newer_id, None)
+
+    def _compare(self, article_id: int, older_id: int, newer_id: int, place: int | None) -> None:
+        if article_id != self.article_id:
+            self._show(article_id, None)
+        self._reading.versions.compare(older_id, newer_id, place)
+        self._name_ways()
         self.article_opened.emit(article_id)
 
     @Slot(int, object)
@@ -107,7 +141,9 @@ class Navigation(QObject):
         """Show the article in which something was undone or done again."""
         if len(change.articles) == 1:
             (article_id,) = change.articles
-            if self._bridge.find(articles.get_article, article_id) is not None:
+            if article_id == self.article_id:
+                self.article_opened.emit(article_id)
+            elif self._bridge.find(articles.get_article, article_id) is not None:
                 self.open_article(article_id)
 
     def open_first(self, last_article: int | None) -> None:
@@ -119,35 +155,50 @@ class Navigation(QObject):
             self._show_nothing() if first is None else self._show(first, None)
 
     def _go(self, place: Place) -> None:
-        if place.article_id == self.article_id:
+        if place.compared_with:
+            self._compare(place.article_id, place.compared_with, place.version_id, place.position)
+            return
+        if place._replace(position=0) == self._text_here():
+            self._reading.stop_comparing()
             self._reading.view.scroll_line_to_top(place.position)
         else:
-            self._show(place.article_id, place.position)
+            self._show(place.article_id, place.position, place.version_id or None)
         self._name_ways()
         self.article_opened.emit(place.article_id)
 
     def _here(self) -> Place | None:
-        if self.article_id is None:
+        here = self._text_here()
+        return None if here is None else here._replace(position=self._reading.view.top_line()[0])
+
+    def _text_here(self) -> Place | None:
+        """Return which text is shown, at position 0."""
+        opened = self._reading.opened
+        if opened is None:
             return None
-        return Place(self.article_id, self._reading.view.top_line()[0])
+        older = 0 if opened.comparison is None else opened.comparison.older.id
+        return Place(opened.article.id, 0, 0 if opened.is_newest else opened.version.id, older)
 
     def _leave(self) -> None:
         here = self._here()
         if here is not None:
             self._history.leave(here)
 
-    def _show(self, article_id: int, place: int | None) -> None:
+    def _show(self, article_id: int, place: int | None, version_id: int | None = None) -> None:
         self._sidebar.flush()
-        self._reading.show_article(article_id, place)
-        opened = self._reading.opened
-        if opened is not None:
-            self._sidebar.show_article(opened.article, opened.version)
+        self._reading.show_article(article_id, place, version_id)
+        self._show_beside()
         self._library_pane.set_current(article_id)
         self._settings.last_article = article_id
         self._light()
         self._name_ways()
         if not self._bridge.library.read_only:
             self._opened_pause.start()
+
+    @Slot()
+    def _show_beside(self) -> None:
+        opened = self._reading.opened
+        if opened is not None:
+            self._sidebar.show_article(opened.article, opened.version, opened.versions)
 
     def _show_nothing(self) -> None:
         self._reading.show_article(None)
@@ -156,18 +207,21 @@ class Navigation(QObject):
     @Slot()
     def _note_opened(self) -> None:
         if self.article_id is not None:
-            self._bridge.write(_mark_opened, self.article_id)
+            self._bridge.remember(_mark_opened, self.article_id)
 
     def _light(self) -> None:
         """Light the chosen reason in the open article; nothing where it does not stand there."""
         ranges: list[tuple[int, int]] = []
-        if self._lit_on is not None and self.article_id is not None and self._lit_on[1].kind != "time":
-            ranges = self._bridge.read(related.find_reason, self.article_id, self._lit_on[1])
+        opened = self._reading.opened
+        if self._lit_on is not None and opened is not None and opened.is_newest and self._lit_on[1].kind != "time":
+            ranges = self._bridge.read(related.find_reason, opened.article.id, self._lit_on[1])
         self._reading.light(ranges)
 
     @Slot(object)
     def _follow_change(self, change: Change) -> None:
-        """When the open article is gone, open none."""
+        """When the open article is gone, open none; when it has another text, show that."""
+        if change.touches("versions") and self.article_id in change.articles:
+            self._show_other_text(self.article_id)
         if "articles" not in change.rows:
             return
         gone = frozenset(
@@ -180,6 +234,21 @@ class Navigation(QObject):
             self._name_ways()
             if self.article_id in gone:
                 self._show_nothing()
+
+    def _show_other_text(self, article_id: int) -> None:
+        """Show the text that the open article has now, at the place that went over to it.
+
+        Who reads an older version goes on with it, if it is still there.
+        """
+        version = self._bridge.find(articles.get_version, article_id)
+        opened = self._reading.opened
+        if version is None or opened is None or version.number == opened.versions:
+            return
+        self._reading.drop_place()
+        if opened.is_newest or opened.comparison is not None:
+            self._show(article_id, None)
+        else:
+            self._show(article_id, self._reading.view.top_line()[0], opened.version.id)
 
     def _name_ways(self) -> None:
         self._actions.back.setEnabled(self._history.can_go_back)

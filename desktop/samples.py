@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from desktop.files import seeds_path
 from storage.articles import add_article, count_library
-from storage.library import Library
+from storage.library import Connection, Library
 from storage.records import NewArticle
-
-if TYPE_CHECKING:
-    from sqlite3 import Connection
 
 
 def users_library_path() -> Path:

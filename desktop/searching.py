@@ -11,7 +11,7 @@ from desktop.marking_all import AllMarker
 from storage.text.words import words_of
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QStackedWidget
+    from PySide6.QtWidgets import QStackedWidget, QWidget
 
     from desktop.actions import Actions
     from desktop.bridge import Bridge
@@ -133,10 +133,14 @@ class Searching(QObject):
         if self._pages.currentWidget() is self.page:
             self.page.focus_field()
             return
-        self._reading.flush()
-        self._pages.setCurrentWidget(self.page)
-        self._enable_reading(False)
+        self.show_page(self.page)
         self.page.take_focus()
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page of its own in the place of the panes; ``show_reading`` leads back."""
+        self._reading.flush()
+        self._pages.setCurrentWidget(page)
+        self._enable_reading(False)
 
     @Slot(str)
     def search_for(self, text: str) -> None:
@@ -210,8 +214,9 @@ class Searching(QObject):
         from storage.text.finding import Hits  # noqa: PLC0415 - a start searches nothing
 
         self.strip.show_stand(stand)
-        hits = Hits([start for start, _end in self.walk.hits], [end for _start, end in self.walk.hits])
-        self._reading.view.show_found(hits, self.walk.current)
+        if self._reading.is_newest:  # it is that text's places they are
+            hits = Hits([start for start, _end in self.walk.hits], [end for _start, end in self.walk.hits])
+            self._reading.view.show_found(hits, self.walk.current)
 
     @Slot()
     def _next_hit(self) -> None:
@@ -245,7 +250,8 @@ class Searching(QObject):
     @Slot(str, str)
     def _save(self, query: str, sort: SearchSort) -> None:
         saved = self._edits.add_saved_search("", query, sort)
-        self.told.emit(self.tr("Saved in the library pane: %1").replace("%1", saved.name))
+        if saved is not None:
+            self.told.emit(self.tr("Saved in the library pane: %1").replace("%1", saved.name))
 
     @Slot(int, int)
     def _tell_marked(self, marked: int, skipped: int) -> None:

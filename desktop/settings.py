@@ -22,6 +22,7 @@ TEXT_SIZES: Final = (8.0, 48.0)
 DEFAULT_TEXT_SIZE: Final = 15.0
 COLUMN_WIDTHS: Final = (40, 90)
 LINE_HEIGHTS: Final = (1.0, 2.0)
+BACKUPS_KEPT: Final = (10, 200)
 
 _Choice = TypeVar("_Choice", bound=str)
 
@@ -146,6 +147,32 @@ class Settings:
         self._store.setValue("reading/highlight_colour", colour)
 
     @property
+    def backups_kept(self) -> int:
+        """How many backups of a library are kept at most."""
+        return round(self._number("backups/kept", 60, BACKUPS_KEPT))
+
+    @backups_kept.setter
+    def backups_kept(self, number: int) -> None:
+        self._store.setValue("backups/kept", round(_within(number, BACKUPS_KEPT)))
+
+    def backup_folder(self, library: Path) -> Path | None:
+        """Return the folder chosen for the backups of a library; None for the one beside it."""
+        folder = self._text(_library_key(library, "backup_folder"))
+        return Path(folder) if folder else None
+
+    def set_backup_folder(self, library: Path, folder: Path | None) -> None:
+        """Remember another folder; each library has its own, since backups are told apart by file name."""
+        self._store.setValue(_library_key(library, "backup_folder"), "" if folder is None else str(folder))
+
+    def place_accepted(self, library: Path) -> bool:
+        """Tell whether the analyst knows that a library lies where something may happen to it."""
+        return self._text(_library_key(library, "place_accepted")) == "yes"
+
+    def accept_place(self, library: Path) -> None:
+        """Remember that the place of a library need not be warned of any more."""
+        self._store.setValue(_library_key(library, "place_accepted"), "yes")
+
+    @property
     def window_geometry(self) -> QByteArray:
         """Where the window stood, as QWidget.saveGeometry gave it; empty before the first time."""
         return self._bytes("window/geometry")
@@ -185,6 +212,10 @@ class Settings:
 
 def _within(value: float, limits: tuple[float, float]) -> float:
     return min(max(value, limits[0]), limits[1])
+
+
+def _library_key(library: Path, name: str) -> str:
+    return f"libraries/{library.as_posix().strip('/')}/{name}"
 
 
 def _state_key(direction: Qt.LayoutDirection) -> str:

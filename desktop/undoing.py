@@ -1,157 +1,237 @@
-"""Writing that can be taken back: the undo stack, its steps, and the way there and back.
+"""Writing that can be taken back: the undo stack, and the way there and back.
 
-A step on the undo stack holds the rows as they were before and after, never a widget.
+A step is taken back and made again in the parts in which it was written, a large one from the event loop, and while
+that lasts the analyst may go on. What stops it half-way - the analyst, a refusing disk, or a new act in the same
+article - leaves the step on the stack with the parts that are in the library still: undo goes on with those, and redo
+brings the others back until something new is done. When the program dies in between, every part is there or not.
 """
 
 from __future__ import annotations
 
-import math
-import time
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
-from storage.journal import change_of, opposite_of
+from desktop.steps import Act, Addition, Step, ground_of, joined
+from storage.errors import LibraryUnavailable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.bridge import Bridge
+    from desktop.portions import Portions
+    from desktop.steps import Name
+    from desktop.unsaved import Unsaved
     from storage.library import Connection
-    from storage.records import RowChange, Value
+    from storage.records import Change, Value
 
-P = ParamSpec("P")
 T = TypeVar("T")
+Arguments = TypeVarTuple("Arguments")
 
-Name = Callable[[], str]
-
-_MERGE_WITHIN_S = 20.0
-
-
-class Step(QUndoCommand):
-    """One entry of the undo stack. The rows are changed by the writer; the stack only keeps the order.
-
-    ``name()`` gives its name in the interface's present language. Steps with the same ``merges_as``
-    that follow within some seconds become one: a note's typing.
-    """
-
-    merges_within = _MERGE_WITHIN_S
-
-    def __init__(self, name: Name, steps: Sequence[RowChange], merges_as: str) -> None:
-        super().__init__(name())
-        self.name = name
-        self.steps = tuple(steps)
-        self.merges_as = merges_as
-        self.made_at = time.monotonic()
-
-    def id(self) -> int:
-        """Return the same number for all steps that may merge."""
-        return 1 if self.merges_as else -1
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take a following step in, if it goes on with the same thing soon enough."""
-        if not isinstance(other, Step) or other.merges_as != self.merges_as:
-            return False
-        if other.made_at - self.made_at > self.merges_within:
-            return False
-        self.steps += other.steps
-        self.made_at = other.made_at
-        if all(step.after is not None for step in other.steps):
-            return True
-        born = {(step.table, step.id) for step in self.steps if step.before is None}
-        died = {(step.table, step.id) for step in self.steps if step.after is None}
-        self.setObsolete(bool(born) and born == died)
-        return True
-
-    def follow_undo(self, undone: Sequence[RowChange]) -> None:
-        """Take in what undoing this step changed."""
-
-    def follow_redo(self) -> None:
-        """Take in that this step was made again."""
-
-
-class Addition(Step):
-    """The addition of articles, however many and however long it takes.
-
-    To undo it their numbers are enough, for all that is theirs goes with them; their texts would fill the
-    memory. Once it is undone it holds what went, so that it can be made again.
-    """
-
-    merges_within = math.inf
-
-    def __init__(self, name: Name, steps: Sequence[RowChange], merges_as: str) -> None:
-        super().__init__(name, _numbers_of(steps), merges_as)
-
-    def follow_undo(self, undone: Sequence[RowChange]) -> None:
-        """Keep what went, to be brought back."""
-        self.steps = opposite_of(undone)
-
-    def follow_redo(self) -> None:
-        """Let go of the texts again."""
-        self.steps = _numbers_of(self.steps)
-
-
-def _numbers_of(steps: Sequence[RowChange]) -> tuple[RowChange, ...]:
-    nothing: dict[str, Value] = {}
-    return tuple(step._replace(after=nothing) for step in steps if step.table == "articles" and step.before is None)
+_FIRST_ROWS, _MOST_ROWS = 15, 20_000
+"""How many rows are taken back at once to begin with, and at most."""
 
 
 class UndoableWriter(QObject):
-    """Writes through the bridge and keeps the undo stack. ``retraced(Change)`` follows undo and redo."""
+    """Writes through the bridge, keeps the undo stack, and keeps what the library refuses.
 
+    ``retracing(Change)`` follows each part that undo and redo take back or make again, ``retraced(Change)`` all of it.
+    Meanwhile ``retrace_progressed(done, total)`` comes now and then, and in the end
+    ``retrace_ended(complete, begun)``: whether all of it was done, or at least something.
+    ``unsaved_changed()`` tells that an act was kept in memory, or written at last; ``given_up(act, error)`` that it can
+    never be written.
+    """
+
+    retracing = Signal(object)
     retraced = Signal(object)
+    retrace_progressed = Signal(int, int)
+    retrace_ended = Signal(bool, bool)
+    unsaved_changed = Signal()
+    given_up = Signal(object, object)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._step: Step | None = None
+        self._back = True
+        self._changes: list[Change] = []
+        self._meanwhile: set[tuple[str, Value]] = set()
         self.stack = QUndoStack(self)
+
+    # what is made when it is first needed, so that a start need not -----------------------------------
+
+    @cached_property
+    def retrace(self) -> Portions:
+        """The undo or redo under way."""
+        from desktop.portions import Portions  # noqa: PLC0415 - a start undoes nothing
+
+        retrace = Portions(self)
+        retrace.progressed.connect(self.retrace_progressed)
+        retrace.ended.connect(self._end_retrace)
+        return retrace
+
+    @cached_property
+    def unsaved(self) -> Unsaved:
+        """What the library refused and is kept in memory."""
+        from desktop.unsaved import Unsaved  # noqa: PLC0415 - most disks refuse nothing
+
+        unsaved = Unsaved(self._write, self._bridge, self)
+        unsaved.changed.connect(self.unsaved_changed)
+        unsaved.given_up.connect(self.given_up)
+        return unsaved
+
+    @property
+    def all_saved(self) -> bool:
+        """Whether nothing is kept in memory only."""
+        return "unsaved" not in self.__dict__ or not self.unsaved.acts
+
+    def close(self) -> None:
+        """End what is under way, before the library is closed: every part of it is there, or not."""
+        for work in ("retrace", "unsaved"):
+            if work in self.__dict__:
+                getattr(self, work).stop()
+
+    # undo and redo -----------------------------------------------------------------------------------
 
     def undo_name(self) -> str:
         """Return what ``undo`` would take back, in the interface's present language; empty if nothing."""
-        step = self.stack.command(self.stack.index() - 1)
-        return step.name() if isinstance(step, Step) else ""
+        number = self.stack.index() - 1
+        while isinstance(step := self.stack.command(number), Step):
+            if step.done:
+                return step.name()
+            number -= 1
+        return ""
 
     def redo_name(self) -> str:
         """Return what ``redo`` would make again, in the interface's present language; empty if nothing."""
-        step = self.stack.command(self.stack.index())
+        step = self._half_undone() or self.stack.command(self.stack.index())
         return step.name() if isinstance(step, Step) else ""
 
     @Slot()
     def undo(self) -> bool:
-        """Take the newest step back, if there is one; when the library refuses, the step stays where it was."""
-        step = self.stack.command(self.stack.index() - 1)
-        if not isinstance(step, Step):
+        """Begin to take the newest step back, if there is one; when the library refuses, the step stays where it was.
+
+        Nothing is begun while an undo or redo is under way, or while acts wait to be saved.
+        """
+        if not self._may_retrace():
             return False
-        undone = self._bridge.revert(step.steps)
-        step.follow_undo(undone)
-        self.stack.undo()
-        self.retraced.emit(change_of(undone))
-        return True
+        while isinstance(step := self.stack.command(self.stack.index() - 1), Step):
+            if step.done:
+                self._begin_retrace(step, back=True)
+                return True
+            self.stack.undo()  # it was taken back while something newer was done
+        return False
 
     @Slot()
     def redo(self) -> bool:
-        """Make the step that was taken back last again, if there is one."""
-        step = self.stack.command(self.stack.index())
-        if not isinstance(step, Step):
+        """Begin to make the step that was taken back last again, if there is one."""
+        if not self._may_retrace():
             return False
-        self._bridge.repeat(step.steps)
-        self.stack.redo()
-        self.retraced.emit(change_of(step.steps))
-        step.follow_redo()
+        step = self._half_undone()
+        if step is None:
+            below = self.stack.command(self.stack.index())
+            if not isinstance(below, Step):
+                return False
+            self.stack.redo()
+            step = below
+        self._begin_retrace(step, back=False)
         return True
 
-    def _do(
-        self,
-        name: Name,
-        verb: Callable[Concatenate[Connection, P], T],
-        *args: P.args,
-        **kwargs: P.kwargs,
-    ) -> T:
-        written = self._bridge.write(verb, *args, **kwargs)
-        self._push(name, written.steps)
+    def _may_retrace(self) -> bool:
+        return not self.retrace.busy and (self.all_saved or self.unsaved.save())
+
+    def _half_undone(self) -> Step | None:
+        """Return the newest step if parts of it were taken back."""
+        step = self.stack.command(self.stack.index() - 1)
+        return step if isinstance(step, Step) and step.undone else None
+
+    def _begin_retrace(self, step: Step, *, back: bool) -> None:
+        from desktop.portions import Pace  # noqa: PLC0415 - a start undoes nothing
+
+        self._step, self._back = step, back
+        self._changes = []
+        self._meanwhile = set()
+        self.retrace.begin(self._retrace_some, step.size(back=back), Pace(_FIRST_ROWS, 1, _MOST_ROWS))
+
+    def _retrace_some(self, size: int) -> int:
+        step = self._step
+        if step is None:
+            return 0
+        parts = step.coming(size, back=self._back)
+        if self._meanwhile and not self._meanwhile.isdisjoint(ground_of(chain.from_iterable(parts))):
+            self.retrace.stop()
+            return 0
+        retrace = step.take_back if self._back else step.make_again
+        change = retrace(self._bridge, parts)
+        self._changes.append(change)
+        self.retracing.emit(change)
+        return sum(map(len, parts))
+
+    @Slot(bool)
+    def _end_retrace(self, complete: bool) -> None:
+        step, self._step = self._step, None
+        if step is None:
+            return
+        newest = self.stack.command(self.stack.index() - 1) is step
+        if newest and not step.done:
+            self.stack.undo()
+        elif not newest:  # something newer was done meanwhile: there is no way back to what was taken back
+            step.undone.clear()
+            step.setObsolete(not step.done)
+        changes, self._changes = self._changes, []
+        if changes:
+            self.retraced.emit(joined(changes))
+        self.retrace_ended.emit(complete, bool(changes))
+
+    # acts ----------------------------------------------------------------------------------------------
+
+    def _do(self, name: Name, verb: Callable[[Connection, *Arguments], T], *args: *Arguments) -> T | None:
+        """Write an act of its own; see ``_perform``."""
+        done: T | None = self._perform(Act(name, verb, args))
+        return done
+
+    def _perform(self, act: Act) -> Any:  # noqa: ANN401 - what the verb returns
+        """Write an act and return what its verb did; None if the library refuses and the act is kept instead."""
+        if not self.all_saved and not self.unsaved.save():
+            self.unsaved.keep(act)
+            return None
+        try:
+            return self._write(act)
+        except LibraryUnavailable as refusal:
+            if self._bridge.library.read_only:
+                raise
+            self.unsaved.keep(act, refusal)
+            return None
+
+    def _write(self, act: Act) -> Any:  # noqa: ANN401 - what the verb returns
+        written = self._bridge.write(act.verb, *act.args)
+        merges_as = act.merges_as if isinstance(act.merges_as, str) else act.merges_as(written.result)
+        self._push(Step(act.name, written.steps, merges_as))
         return written.result
 
-    def _push(self, name: Name, steps: Sequence[RowChange], merges_as: str = "") -> None:
-        """Remember a step; one that changed nothing is none."""
-        if steps:
-            self.stack.push(Step(name, steps, merges_as))
+    def _push(self, step: Step) -> None:
+        """Remember a step; one that changed nothing is none, and more of an addition goes to where it began."""
+        if not step.done:
+            return
+        if self._step is not None:
+            self._meanwhile |= ground_of(chain.from_iterable(step.done))
+        earlier = self._addition_of(step)
+        if earlier is not None:
+            earlier.take_in(step)
+            return
+        before = self._half_undone()
+        if before is not None and before is not self._step:
+            before.undone.clear()
+        self.stack.push(step)
+
+    def _addition_of(self, step: Step) -> Addition | None:
+        """Return the addition that a step goes on with, however much was done in between."""
+        if isinstance(step, Addition) and step.is_apart():
+            for number in reversed(range(self.stack.index())):
+                earlier = self.stack.command(number)
+                if isinstance(earlier, Addition) and earlier is not self._step and earlier.goes_on_with(step):
+                    return earlier
+        return None

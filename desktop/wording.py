@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from desktop.widgets.own_direction import isolated
 from storage.errors import (
+    AlreadyMentioned,
+    BackupFailed,
     EmptyName,
     LibraryDamaged,
     LibraryFailed,
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from storage.importing.refusals import Refusal, RefusedRecords
 
 
+_DISK_IS_FULL = ("disk is full", "No space left", "not enough free space")
+
+
 class Wording(QObject):
     """Words faults; its strings are the translator's."""
 
@@ -33,13 +38,21 @@ class Wording(QObject):
         """Return the sentence for a fault of the library."""
         if isinstance(error, EmptyName):
             return self.tr("A name needs at least one letter or digit.")
+        if isinstance(error, AlreadyMentioned):
+            return self.tr(
+                "This entity is marked at this place already; choose another place, or remove one of the two."
+            )
         if not isinstance(error, LibraryUnavailable):
             return str(error)
         sentence = next((words for kind, words in self._sentences() if type(error) is kind), None)
         if sentence is None:
             return str(error)
-        reason = getattr(error, "reason", "")
+        reason = self._reason(getattr(error, "reason", ""))
         return sentence.replace("%1", isolated(str(error.path))).replace("%2", isolated(reason))
+
+    def _reason(self, said: str) -> str:
+        """Return what the system said, in words where it is what happens most."""
+        return self.tr("the disk is full") if any(words in said for words in _DISK_IS_FULL) else said
 
     def refusal(self, refusal: Refusal) -> str:
         """Return the sentence for a file that was not added."""
@@ -94,7 +107,7 @@ class Wording(QObject):
             ),
             (
                 LibraryDamaged,
-                self.tr("%1 is damaged and was left as it is; restore the newest file of the backups folder."),
+                self.tr("%1 is damaged and was left as it is; restore a backup, or save what can be read of it."),
             ),
             (
                 LibraryReadOnly,
@@ -108,6 +121,10 @@ class Wording(QObject):
             (
                 LibraryFailed,
                 self.tr("The library %1 could not be written or read (%2); check the disk, then try again."),
+            ),
+            (
+                BackupFailed,
+                self.tr("No backup could be written into %1 (%2); make room there or choose another folder."),
             ),
         )
 

@@ -28,7 +28,7 @@ _ARTICLE = (
     "id, headline, outlet, author, published, language, link, file_name, "
     "status, starred, added_at, last_read_at, reading_place"
 )
-_VERSION = "id, article_id, number, text, sha256, raw_sha256, encoding, imported_at"
+VERSION = "id, article_id, number, text, sha256, raw_sha256, encoding, imported_at"
 _DETAILS = ("headline", "outlet", "author", "published", "language", "link")
 _SUMMARY = (
     "id, headline, outlet, published, status, starred, added_at, last_read_at, "
@@ -41,6 +41,11 @@ _SORT_COLUMNS = {"published": "published", "added": "added_at", "read": "last_re
 
 def add_article(db: Connection, new: NewArticle) -> Article:
     """Add an article with its first version; raise DuplicateArticle if its bytes or its text are here already."""
+    return insert_article(db, new, *check_unknown(db, new))
+
+
+def check_unknown(db: Connection, new: NewArticle) -> tuple[str, str]:
+    """Return a text as it is kept, and its hash; raise DuplicateArticle if it is, or was, the text of an article."""
     from hashlib import sha256  # noqa: PLC0415 - loads a cryptographic library that the start does not need
 
     text = clean(new.text)
@@ -52,21 +57,35 @@ def add_article(db: Connection, new: NewArticle) -> Article:
     ).fetchone()
     if twin is not None:
         raise DuplicateArticle(*twin)
-    moment = now()
+    return text, digest
+
+
+def insert_article(db: Connection, new: NewArticle, text: str, digest: str) -> Article:
+    """Add an article with its first version, of which is known that it is not here yet."""
     lines = (new.headline, new.outlet, new.author, new.published, new.language, new.link, new.file_name)
+    moment = now()
     article_id = db.execute(
         "INSERT INTO articles (headline, outlet, author, published, language, link, file_name, "
         "status, starred, added_at, last_read_at, reading_place) VALUES (?, ?, ?, ?, ?, ?, ?, 'unread', 0, ?, '', 0)",
         (*map(clean_line, lines), moment),
     ).lastrowid
-    db.execute(
-        "INSERT INTO versions (article_id, number, sha256, raw_sha256, encoding, imported_at, text) "
-        "VALUES (?, 1, ?, ?, ?, ?, ?)",
-        (article_id, digest, new.raw_sha256, new.encoding, moment, text),
-    )
     assert article_id is not None  # noqa: S101 - an INSERT always has one
+    insert_version(db, article_id, 1, new, text, digest, moment)
     add_details(db, article_id, new.details)
     return get_article(db, article_id)
+
+
+def insert_version(
+    db: Connection, article_id: int, number: int, new: NewArticle, text: str, digest: str, moment: str
+) -> int:
+    """Add a version that came at a moment (UTC) and return its id."""
+    version_id = db.execute(
+        "INSERT INTO versions (article_id, number, sha256, raw_sha256, encoding, imported_at, text) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (article_id, number, digest, new.raw_sha256, new.encoding, moment, text),
+    ).lastrowid
+    assert version_id is not None  # noqa: S101 - an INSERT always has one
+    return version_id
 
 
 def get_article(db: Connection, article_id: int) -> Article:
@@ -81,7 +100,7 @@ def get_article(db: Connection, article_id: int) -> Article:
 def get_version(db: Connection, article_id: int) -> Version:
     """Return the latest text of an article, or raise RecordMissing."""
     row = db.execute(
-        f"SELECT {_VERSION} FROM versions WHERE article_id = ? ORDER BY number DESC LIMIT 1", (article_id,)
+        f"SELECT {VERSION} FROM versions WHERE article_id = ? ORDER BY number DESC LIMIT 1", (article_id,)
     ).fetchone()
     if row is None:
         raise RecordMissing("article", article_id)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from sqlite3 import Connection
 
 from storage.errors import EmptyName, RecordMissing
-from storage.marks import find_anchor
+from storage.marks import OUTDATED, find_anchor
 from storage.records import Entity, EntityCount, EntityKind, Mention, MentionPlace
 from storage.text.words import words_of
 from storage.values import clean_line, now
 
 _EXCERPT_SIDE = 60
-_COUNT = "(SELECT count(*) FROM mentions WHERE entity_id = entities.id)"
+_COUNT = f"(SELECT count(*) FROM mentions WHERE entity_id = entities.id AND version_id NOT IN {OUTDATED})"
 _MENTION = (
     "mentions.id, entity_id, entities.kind, entities.name, "
     "article_id, version_id, range_start, range_end, exact, anchoring"
@@ -129,11 +129,12 @@ def list_entities_here(db: Connection, version_id: int) -> list[EntityCount]:
 
 
 def list_mention_places(db: Connection, entity_id: int) -> list[MentionPlace]:
-    """Return where an entity is mentioned in all articles, with the words around, newest article first."""
+    """Return where an entity is mentioned in the latest texts, with the words around, newest article first."""
     rows = db.execute(
         f"SELECT {_MENTION}, articles.headline, articles.published FROM mentions "
         "JOIN entities ON entities.id = entity_id JOIN articles ON articles.id = article_id "
-        "WHERE entity_id = ? ORDER BY articles.published DESC, article_id DESC, version_id DESC, range_start",
+        f"WHERE entity_id = ? AND version_id NOT IN {OUTDATED} "
+        "ORDER BY articles.published DESC, article_id DESC, range_start",
         (entity_id,),
     )
     places: list[MentionPlace] = []

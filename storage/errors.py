@@ -44,7 +44,10 @@ class NewerLibrary(LibraryUnavailable):
 class LibraryDamaged(LibraryUnavailable):
     """A library whose bytes contradict themselves; it was left as it is."""
 
-    sentence = "The library {path} is damaged and was left as it is; restore the newest file of the backups folder."
+    sentence = (
+        "The library {path} is damaged and was left as it is; bring back a backup with 'hashiya restore', "
+        "or save what can be read of it with 'hashiya check --repair'."
+    )
 
 
 class LibraryReadOnly(LibraryUnavailable):
@@ -77,6 +80,14 @@ class LibraryFailed(LibraryUnavailable):
     def __init__(self, path: Path, reason: str) -> None:
         self.reason = reason
         super().__init__(path)
+
+
+class BackupFailed(LibraryFailed):
+    """The system refused to write a backup into the folder ``path`` and said ``reason``; nothing is left of it."""
+
+    sentence = (
+        "No backup could be written into {path} ({reason}); make room there or choose another folder for backups."
+    )
 
 
 class DuplicateArticle(StorageError):
@@ -112,3 +123,11 @@ class EmptyName(StorageError):
     def __init__(self, typed: str) -> None:
         self.typed = typed
         super().__init__(f"“{typed}” cannot be a name; it needs at least one letter or digit.")
+
+
+class AlreadyMentioned(StorageError):
+    """The entity ``entity_id`` has another mention at just this place, and needs no second one."""
+
+    def __init__(self, entity_id: int) -> None:
+        self.entity_id = entity_id
+        super().__init__("This entity is marked just there already; choose another place, or remove one of the two.")

@@ -77,13 +77,14 @@ def set_colour(db: Connection, highlight_id: int, colour: int) -> None:
 
 
 def set_range(db: Connection, highlight_id: int, start: int, end: int) -> None:
-    """Let a highlight cover another range of its version."""
+    """Let a highlight cover another range of its version; if it had moved there, that is settled then."""
     quote = find_anchor(db, get_highlight(db, highlight_id).version_id, start, end).quote
     db.execute(
-        "UPDATE highlights SET range_start = ?, range_end = ?, exact = ?, prefix = ?, suffix = ?, modified_at = ? "
-        "WHERE id = ?",
+        "UPDATE highlights SET range_start = ?, range_end = ?, exact = ?, prefix = ?, suffix = ?, modified_at = ?, "
+        "anchoring = iif(anchoring = 'moved', 'anchored', anchoring) WHERE id = ?",
         (start, end, quote.exact, quote.prefix, quote.suffix, now(), highlight_id),
     )
+    db.execute("DELETE FROM moves WHERE highlight_id = ?", (highlight_id,))
 
 
 def remove_highlight(db: Connection, highlight_id: int) -> None:

@@ -9,8 +9,8 @@ stemmed adds a migration that makes the indexes anew.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, zip_longest
-from sqlite3 import SQLITE_CORRUPT, SQLITE_ERROR, Connection, DatabaseError
+from itertools import pairwise
+from sqlite3 import Connection
 from typing import NamedTuple
 
 from storage.records import RowChange, Value
@@ -18,32 +18,47 @@ from storage.text.folding import fold_text
 from storage.text.prepositions import fold_words
 from storage.text.words import COMPOUND_HEADS, split_words, stem
 
-_ANNOTATED = {
+ANNOTATED = {
     "notes": ("note", "body"),
     "highlights": ("highlight", "exact"),
     "tags": ("tag", "name"),
     "aliases": ("alias", "name"),
 }
-_KINDS = tuple(_ANNOTATED)
+"""The tables whose rows are indexed one by one: under which kind, and by which column."""
+_KINDS = tuple(ANNOTATED)
 _SHORTEST_NAME = 3
-_PAGES_MERGED = 16
+_PAGES_MERGED = 8
 """For each article that comes or goes."""
+_MOST_PAGES_MERGED = 48
+"""In one transaction: more would be felt in the window."""
 _INDEXES = ("article_index", "stem_index", "annotation_index")
-_BROKEN = (SQLITE_CORRUPT, SQLITE_ERROR)
 
 
-class _Shown(NamedTuple):
+class Shown(NamedTuple):
     """What the index holds of an article: its headline and its latest text."""
 
     headline: str
     text: str
 
 
+class Folded(NamedTuple):
+    """The same as it is compared, whole and by words."""
+
+    headline: str
+    body: str
+    headline_words: list[str]
+    words: list[str]
+
+    def stems(self) -> tuple[str, str]:
+        """Return the stems of both, each as one text."""
+        return " ".join(map(stem, self.headline_words)), " ".join(map(stem, self.words))
+
+
 def follow(db: Connection, steps: Sequence[RowChange]) -> None:
     """Bring the indexes, in the running transaction, into step with these row changes."""
     touched: dict[int, list[RowChange]] = {}
     for step in steps:
-        if step.table in _ANNOTATED:
+        if step.table in ANNOTATED:
             _follow_annotation(db, step)
         elif step.article_id is not None and _shows(step):
             touched.setdefault(step.article_id, []).append(step)
@@ -63,8 +78,9 @@ def follow(db: Connection, steps: Sequence[RowChange]) -> None:
 
 def _merge(db: Connection, articles: int) -> None:
     """Do some of the merging that is due: left to itself, SQLite does much of it in one commit now and then."""
+    pages = min(_PAGES_MERGED * articles, _MOST_PAGES_MERGED)
     for index in ("article_index", "stem_index"):
-        db.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('merge', ?)", (_PAGES_MERGED * articles,))
+        db.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('merge', ?)", (pages,))
 
 
 def tidy(db: Connection) -> None:
@@ -108,39 +124,34 @@ def _versions_before(changes: Sequence[RowChange], versions: dict[int, tuple[int
     return before
 
 
-def _latest(headline: Value, versions: dict[int, tuple[int, str]]) -> _Shown | None:
+def _latest(headline: Value, versions: dict[int, tuple[int, str]]) -> Shown | None:
     if headline is None:
         return None
-    return _Shown(str(headline), max(versions.values(), default=(0, ""))[1])
+    return Shown(str(headline), max(versions.values(), default=(0, ""))[1])
 
 
-def _put_in(db: Connection, article_id: int, shown: _Shown) -> None:
+def fold_shown(shown: Shown) -> Folded:
+    """Fold what is shown of an article as both indexes compare it."""
     headline, body = fold_words(shown.headline), fold_words(shown.text)
-    head_words, words = split_words(headline), split_words(body)
-    db.execute("INSERT INTO article_index (rowid, headline, body) VALUES (?, ?, ?)", (article_id, headline, body))
-    db.execute(
-        "INSERT INTO stem_index (rowid, headline, body) VALUES (?, ?, ?)",
-        (article_id, _stems(head_words), _stems(words)),
-    )
-    _learn(db, {*head_words, *words, *_compounds(words)})
+    return Folded(headline, body, split_words(headline), split_words(body))
 
 
-def _take_out(db: Connection, article_id: int, shown: _Shown) -> None:
-    headline, body = fold_words(shown.headline), fold_words(shown.text)
-    for index, row in (
-        ("article_index", (headline, body)),
-        ("stem_index", (_stems(split_words(headline)), _stems(split_words(body)))),
-    ):
+def _put_in(db: Connection, article_id: int, shown: Shown) -> None:
+    folded = fold_shown(shown)
+    for index, row in (("article_index", folded[:2]), ("stem_index", folded.stems())):
+        db.execute(f"INSERT INTO {index} (rowid, headline, body) VALUES (?, ?, ?)", (article_id, *row))
+    _learn(db, {*folded.headline_words, *folded.words, *compounds(folded.words)})
+
+
+def _take_out(db: Connection, article_id: int, shown: Shown) -> None:
+    folded = fold_shown(shown)
+    for index, row in (("article_index", folded[:2]), ("stem_index", folded.stems())):
         db.execute(
             f"INSERT INTO {index} ({index}, rowid, headline, body) VALUES ('delete', ?, ?, ?)", (article_id, *row)
         )
 
 
-def _stems(words: Iterable[str]) -> str:
-    return " ".join(map(stem, words))
-
-
-def _compounds(words: Sequence[str]) -> Iterator[str]:
+def compounds(words: Sequence[str]) -> Iterator[str]:
     """Yield the names of two words that are as often written as one: قره باغ, عبد الله."""
     for first, second in pairwise(words):
         if first in COMPOUND_HEADS:
@@ -175,11 +186,12 @@ def annotation_row(table: str, row_id: int) -> int:
 
 
 def _follow_annotation(db: Connection, step: RowChange) -> None:
-    kind, column = _ANNOTATED[step.table]
+    kind, column = ANNOTATED[step.table]
     if step.before is not None and step.after is not None and column not in step.after:
         return
     row_id = annotation_row(step.table, step.id)
-    db.execute("DELETE FROM annotation_index WHERE rowid = ?", (row_id,))
+    if step.before is not None:
+        db.execute("DELETE FROM annotation_index WHERE rowid = ?", (row_id,))
     if step.after is not None:
         _put_in_annotation(db, row_id, kind, step.id, str(step.after[column]))
 
@@ -190,7 +202,8 @@ def _put_in_annotation(db: Connection, row_id: int, kind: str, owner_id: int, te
         "INSERT INTO annotation_index (rowid, text, kind, owner_id) VALUES (?, ?, ?, ?)",
         (row_id, folded, kind, owner_id),
     )
-    _learn(db, set(split_words(folded)))
+    if kind != "highlight":  # its words are an article's, and met already
+        _learn(db, set(split_words(folded)))
 
 
 def rebuild(db: Connection) -> int:
@@ -198,24 +211,19 @@ def rebuild(db: Connection) -> int:
     from storage.index_tables import make_tables  # noqa: PLC0415 - hardly ever done
 
     make_tables(db)
-    articles = _fill(db, db)
+    articles = 0
+    for article_id, shown in list_shown(db):
+        _put_in(db, article_id, shown)
+        articles += 1
+    for table, (kind, column) in ANNOTATED.items():
+        for row_id, text in db.execute(f"SELECT id, {column} FROM {table} ORDER BY id").fetchall():
+            _put_in_annotation(db, annotation_row(table, row_id), kind, row_id, text)
     tidy(db)
     return articles
 
 
-def _fill(indexes: Connection, db: Connection) -> int:
-    """Put into empty indexes all that a library holds; return how many articles that were."""
-    articles = 0
-    for article_id, shown in _list_shown(db):
-        _put_in(indexes, article_id, shown)
-        articles += 1
-    for table, (kind, column) in _ANNOTATED.items():
-        for row_id, text in db.execute(f"SELECT id, {column} FROM {table} ORDER BY id"):
-            _put_in_annotation(indexes, annotation_row(table, row_id), kind, row_id, text)
-    return articles
-
-
-def _list_shown(db: Connection) -> Iterator[tuple[int, _Shown]]:
+def list_shown(db: Connection) -> Iterator[tuple[int, Shown]]:
+    """Yield every article by its id with what is shown of it."""
     # ids first: what is read must not change with what is written meanwhile
     for (article_id,) in db.execute("SELECT id FROM articles ORDER BY id").fetchall():
         shown = _latest(_headline(db, article_id), _versions(db, article_id))
@@ -224,53 +232,10 @@ def _list_shown(db: Connection) -> Iterator[tuple[int, _Shown]]:
 
 
 def is_in_step(db: Connection) -> bool:
-    """Tell whether the indexes hold exactly what they would hold if made anew. Takes as long as making them."""
-    fresh = _fresh_indexes()
-    (guarded,) = db.execute("PRAGMA query_only").fetchone()
-    try:
-        _fill(fresh, db)
-        # an index is read through temporary tables, and making those counts as writing
-        db.execute("PRAGMA query_only = OFF")
-        return _are_alike(db, fresh)
-    except DatabaseError as error:
-        if error.sqlite_errorcode & 0xFF in _BROKEN:
-            return False
-        raise
-    finally:
-        fresh.close()
-        db.execute(f"PRAGMA query_only = {guarded}")
+    """Tell whether the indexes are sound and hold exactly what they would hold if made anew."""
+    from storage.index_soundness import find_faults  # noqa: PLC0415 - only a check needs it
 
-
-def _fresh_indexes() -> Connection:
-    """Make empty indexes in a file of their own that SQLite removes."""
-    import sqlite3  # noqa: PLC0415 - only a check needs a database of its own
-
-    from storage.index_tables import make_tables  # noqa: PLC0415
-
-    fresh = sqlite3.connect("", isolation_level=None)
-    fresh.execute("BEGIN")
-    make_tables(fresh)
-    return fresh
-
-
-def _are_alike(db: Connection, fresh: Connection) -> bool:
-    pairs = [(_contents(db, index), _contents(fresh, index)) for index in _INDEXES]
-    questions = [f"SELECT id, sz FROM {index}_docsize ORDER BY id" for index in _INDEXES]
-    questions.append("SELECT rowid, text, kind, owner_id FROM annotation_index ORDER BY rowid")
-    pairs += ((db.execute(question), fresh.execute(question)) for question in questions)
-    if any(one != other for found, expected in pairs for one, other in zip_longest(found, expected)):
-        return False
-    # words whose last article is gone may stay: they are only looked up
-    look_up = "SELECT skeleton FROM word_skeletons WHERE word = ?"
-    known = fresh.execute("SELECT word, skeleton FROM word_skeletons")
-    return all(db.execute(look_up, (word,)).fetchone() == (skeleton,) for word, skeleton in known)
-
-
-def _contents(db: Connection, index: str) -> Iterable[tuple[object, ...]]:
-    """Return every place of every word of an index, in order."""
-    vocabulary = f"{index}_places"
-    db.execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{vocabulary} USING fts5vocab (main, {index}, instance)")
-    return db.execute(f'SELECT term, doc, col, "offset" FROM temp.{vocabulary}')
+    return next(find_faults(db), None) is None
 
 
 def any_of(words: Iterable[str], *, prefix: bool = False) -> str:

@@ -12,16 +12,9 @@ from sqlite3 import Connection
 from typing import Concatenate, Generic, NamedTuple, ParamSpec, TypeVar
 
 from storage import index, journal, schema
-from storage.backups import back_up, put_in_place
-from storage.errors import (
-    LibraryDamaged,
-    LibraryFailed,
-    LibraryLocked,
-    LibraryMissing,
-    LibraryReadOnly,
-    LibraryUnavailable,
-    LibraryUnrecovered,
-)
+from storage.atomic_file import put_in_place
+from storage.connecting import SIDE_FILES, connect, faults_of, recover, result_code, side_file
+from storage.errors import LibraryLocked, LibraryMissing, LibraryReadOnly, LibraryUnavailable, LibraryUnrecovered
 from storage.locking import Lock
 from storage.records import RowChange
 
@@ -30,8 +23,6 @@ __all__ = ["Connection", "Library", "Written"]
 P = ParamSpec("P")
 T = TypeVar("T")
 Trace = Callable[[str], object]
-
-_BUSY_S = 5.0
 
 
 class Written(NamedTuple, Generic[T]):
@@ -45,7 +36,8 @@ class Library:
     """An open library file.
 
     ``db`` is the connection of the thread that opened it. While the library is open, every
-    acknowledged write survives a power cut; closed, it is one plain file.
+    acknowledged write survives a power cut; closed, it is one plain file. ``ended_uncleanly`` says
+    that whoever wrote it last did not close it, so that it is worth a check.
     """
 
     def __init__(self, path: Path, db: Connection, lock: Lock | None, trace: Trace | None) -> None:
@@ -53,6 +45,7 @@ class Library:
         self.db = db
         self.read_only = lock is None
         self.read_only_because: LibraryUnavailable | None = None
+        self.ended_uncleanly = False
         self._lock = lock
         self._trace = trace
         db.set_trace_callback(trace)
@@ -66,7 +59,7 @@ class Library:
         possible with ``read_only``. ``trace`` is called with each SQL statement, in the thread that runs it.
         """
         path = path.resolve()
-        with _faults_of(path):
+        with faults_of(path):
             if not path.exists():
                 if read_only:
                     raise LibraryMissing(path)
@@ -85,35 +78,37 @@ class Library:
         path.parent.mkdir(parents=True, exist_ok=True)
         lock = Lock(path)
         try:
+            unclean = lock.left_behind or _was_not_closed(path)
             if not path.exists():
                 _create(path)
-            elif _side_file(path, "-journal").exists():
-                _recover(path)
+            recover(path)
             version = schema.read_version(path)
             schema.refuse_newer(path, version)
-            with closing(_connect(path, "ro")) as probe:  # a reader leaves a file that is refused as it is
+            with closing(connect(path, "ro")) as probe:  # a reader leaves a file that is refused as it is
                 schema.check_applied(probe, path, version)
             if version < len(schema.MIGRATIONS):
-                back_up(path)
+                _back_up_before_migration(path)
                 _migrate(path)
-            db = _connect(path, "rw")
+            db = connect(path, "rw")
             try:
                 durable = db.execute("PRAGMA journal_mode = WAL").fetchone() == ("wal",)
                 # without shared memory there is no WAL; then the rollback journal needs the stronger setting
                 db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'EXTRA'}")
-                return cls(path, db, lock, trace)
             except BaseException:
                 db.close()
                 raise
         except BaseException:
             lock.release()
             raise
+        library = cls(path, db, lock, trace)
+        library.ended_uncleanly = unclean
+        return library
 
     @classmethod
     def _open_to_read(cls, path: Path, trace: Trace | None) -> Library:
         version = schema.read_version(path)
         schema.refuse_newer(path, version)
-        db = _connect(path, "ro")
+        db = connect(path, "ro")
         try:
             db.execute("PRAGMA query_only = ON")
             schema.check_applied(db, path, version)
@@ -121,7 +116,7 @@ class Library:
                 raise LibraryReadOnly(path)
         except sqlite3.OperationalError as error:
             db.close()
-            raise LibraryUnrecovered(path) if _code(error) in _CANNOT_RECOVER else error from error
+            raise LibraryUnrecovered(path) if result_code(error) in _CANNOT_RECOVER else error from error
         except BaseException:
             db.close()
             raise
@@ -152,13 +147,17 @@ class Library:
             self.db.execute("PRAGMA defer_foreign_keys = ON")
             journal.make_again(self.db, steps)
 
+    def set_patience(self, seconds: float) -> None:
+        """Wait so long while another program writes the file, then raise LibraryLocked; five seconds unless told."""
+        self.db.execute(f"PRAGMA busy_timeout = {round(1000 * seconds)}")
+
     def open_reader(self) -> Connection:
         """Open a connection that can only read, for use in the calling thread; the caller closes it.
 
         All it reads is of one moment, that of its first question, whatever is written meanwhile.
         """
-        with _faults_of(self.path):
-            db = _connect(self.path, "ro")
+        with faults_of(self.path):
+            db = connect(self.path, "ro")
             db.execute("PRAGMA query_only = ON")
             db.set_trace_callback(self._trace)
             db.execute("BEGIN")
@@ -171,7 +170,7 @@ class Library:
         """
         try:
             if self._lock is not None:
-                with suppress(LibraryLocked), _faults_of(self.path):
+                with suppress(LibraryLocked), faults_of(self.path):
                     self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                     self.db.execute("PRAGMA journal_mode = DELETE")
         finally:
@@ -191,7 +190,7 @@ class Library:
             # without the way it went before, which would grow with each refusal
             raise (self.read_only_because or LibraryReadOnly(self.path)).with_traceback(None)
         self._journal.clear()
-        with _faults_of(self.path):
+        with faults_of(self.path):
             try:
                 self.db.execute("BEGIN IMMEDIATE")
                 yield self._journal
@@ -205,22 +204,13 @@ class Library:
                 raise
 
 
-def _connect(path: Path, mode: str) -> Connection:
-    """Connect with the settings every connection has; ``mode`` is SQLite's ro, rw or rwc."""
-    uri = f"{path.as_uri()}?mode={mode}"
-    if mode == "ro" and not _side_file(path, "-wal").exists() and not os.access(path.parent, os.W_OK):
-        uri += "&immutable=1"  # nothing can be made beside it, and nobody there to change it
-    db = sqlite3.connect(uri, uri=True, timeout=_BUSY_S, isolation_level=None, cached_statements=256)
-    for setting in ("foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON", "recursive_triggers = ON"):
-        db.execute(f"PRAGMA {setting}")
-    db.execute("PRAGMA temp_store = MEMORY")
-    if db.execute("PRAGMA foreign_keys").fetchone() != (1,):
-        raise RuntimeError("this SQLite was built without foreign keys")
-    return db
-
-
 def _create(path: Path) -> None:
     """Make an empty library under another name first, so that it is there whole or not at all."""
+    if any(side_file(path, suffix).exists() for suffix in SIDE_FILES):
+        # the log of a library that was moved away would become part of the new one
+        from storage.restoring import set_aside  # noqa: PLC0415 - hardly ever done
+
+        set_aside(path)
     part = path.with_name(f".{path.name}.part")
     part.unlink(missing_ok=True)
     try:
@@ -230,50 +220,26 @@ def _create(path: Path) -> None:
         part.unlink(missing_ok=True)
 
 
-def _recover(path: Path) -> None:
-    """Let SQLite take back what a migration left half-done when it was killed."""
-    with closing(_connect(path, "rw")) as db:
-        db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+def _back_up_before_migration(path: Path) -> None:
+    from storage.backups import back_up, default_folder  # noqa: PLC0415 - a library is migrated once a release
+
+    back_up(path, default_folder(path), "migration")
 
 
 def _migrate(path: Path) -> None:
-    with closing(_connect(path, "rwc")) as db:
+    with closing(connect(path, "rwc")) as db:
         db.execute("PRAGMA journal_mode = DELETE")
         db.execute("PRAGMA synchronous = EXTRA")
         db.execute("PRAGMA foreign_keys = OFF")  # tables that are made anew must not empty those that refer to them
         schema.migrate(db)
 
 
-def _side_file(path: Path, suffix: str) -> Path:
-    return path.with_name(path.name + suffix)
+def _was_not_closed(path: Path) -> bool:
+    """Tell whether SQLite left a log or a journal of the library behind."""
+    try:
+        return side_file(path, "-journal").exists() or side_file(path, "-wal").stat().st_size > 0
+    except FileNotFoundError:
+        return False
 
 
 _CANNOT_RECOVER = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
-_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-_LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-_FAILED = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
-
-
-def _code(error: sqlite3.Error) -> int:
-    """Return SQLite's primary result code of an error, 0 if it came without one."""
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF
-
-
-@contextmanager
-def _faults_of(path: Path) -> Iterator[None]:
-    """Raise the world's faults as LibraryUnavailable; what is left of sqlite3.Error is a bug."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        code = _code(error)
-        if code in _DAMAGED:
-            raise LibraryDamaged(path) from error
-        if code in _LOCKED:
-            raise LibraryLocked(path) from error
-        if code == sqlite3.SQLITE_READONLY:
-            raise LibraryReadOnly(path) from error
-        if code in _FAILED:
-            raise LibraryFailed(path, str(error)) from error
-        raise
-    except OSError as error:
-        raise LibraryFailed(path, error.strerror or str(error)) from error

@@ -38,13 +38,17 @@ def lock_path(library: Path) -> Path:
 
 
 class Lock:
-    """The right to write a library. A lock file left behind by a killed process holds nobody up."""
+    """The right to write a library. A lock file left behind by a killed process holds nobody up.
+
+    ``left_behind`` says that there was such a file, so that the last holder did not release it.
+    """
 
     def __init__(self, library: Path) -> None:
         """Take the lock, or raise LibraryLocked, without waiting."""
         self._path = lock_path(library)
         while True:
             try:
+                self.left_behind = self._path.exists()
                 self._descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o644)
             except OSError as error:
                 raise LibraryFailed(library, error.strerror or str(error)) from error
@@ -60,8 +64,12 @@ class Lock:
             if self._is_in_place():
                 break
             os.close(self._descriptor)
-        os.truncate(self._descriptor, 0)
-        os.write(self._descriptor, f"process {os.getpid()} on {_host()}".encode())
+        try:
+            os.truncate(self._descriptor, 0)
+            os.write(self._descriptor, f"process {os.getpid()} on {_host()}".encode())
+        except OSError as error:  # the disk is full
+            self.release()
+            raise LibraryFailed(library, error.strerror or str(error)) from error
 
     def _is_in_place(self) -> bool:
         """Tell whether the locked file is the one others see, not one that its last holder just removed."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from sqlite3 import Connection
 
 from storage.highlights import add_highlight, get_highlight, list_highlight_spans
+from storage.marks import list_outdated
 from storage.tags import add_tagging, list_taggings
 
 Place = tuple[int, int, int]
@@ -13,16 +14,21 @@ Place = tuple[int, int, int]
 
 
 def add_highlights(db: Connection, places: Iterable[Place], colour: int) -> int:
-    """Mark places with a colour from 1 to 5 and return how many were marked so already."""
-    return sum(not _mark_once(db, *place, colour) for place in places)
+    """Mark places with a colour from 1 to 5 and return how many were left out.
+
+    These are marked so already, or stand in a text that is no longer the latest of its article.
+    """
+    outdated = list_outdated(db)
+    return sum(place[0] in outdated or not _mark_once(db, *place, colour) for place in places)
 
 
 def add_taggings(db: Connection, places: Iterable[Place], name: str, colour: int) -> int:
-    """Put a tag on places and return how many had it already; what is not marked yet gets this colour.
+    """Put a tag on places and return how many were left out; what is not marked yet gets this colour.
 
-    Raises EmptyName.
+    Left out is what has the tag already, or stands in a text that is no longer the latest. Raises EmptyName.
     """
-    return sum(not _tag_once(db, *place, name, colour) for place in places)
+    outdated = list_outdated(db)
+    return sum(place[0] in outdated or not _tag_once(db, *place, name, colour) for place in places)
 
 
 def _mark_once(db: Connection, version_id: int, start: int, end: int, colour: int) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from storage.articles import get_article, get_version
 from storage.entities import list_mentions
 from storage.index import any_of
+from storage.marks import OUTDATED
 from storage.records import Entity, Reason, Related
 from storage.terms import Subject, Vocabulary, forms_of, forms_within
 from storage.text.folding import Folded, fold, fold_text
@@ -80,12 +81,16 @@ def _find_by_words(db: Connection, forms: Iterable[Collection[str]]) -> set[int]
 def _list_entities(db: Connection, article_id: int, vocabulary: Vocabulary) -> list[_Held]:
     """Return the entities mentioned in an article, the rarest first."""
     rows = db.execute(
-        "SELECT id, name, kind FROM entities WHERE id IN (SELECT entity_id FROM mentions WHERE article_id = ?)",
+        "SELECT id, name, kind FROM entities WHERE id IN ("
+        f"SELECT entity_id FROM mentions WHERE article_id = ? AND version_id NOT IN {OUTDATED})",
         (article_id,),
     ).fetchall()
     entities = []
     for entity_id, name, kind in rows:
-        holders = db.execute("SELECT DISTINCT article_id FROM mentions WHERE entity_id = ?", (entity_id,))
+        holders = db.execute(
+            f"SELECT DISTINCT article_id FROM mentions WHERE entity_id = ? AND version_id NOT IN {OUTDATED}",
+            (entity_id,),
+        )
         articles = frozenset(holder for (holder,) in holders)
         weight = vocabulary.rarity(len(articles))
         entities.append(_Held(Entity(entity_id, name, kind), articles, weight, _spellings(db, entity_id)))

@@ -185,6 +185,25 @@ CREATE TABLE details (
 ) STRICT
 """
 
+_MOVES_SQL = """
+CREATE TABLE moves (
+    -- Marks that were found again in a later text, but not to the letter, until the analyst has looked at them
+    id INTEGER PRIMARY KEY AUTOINCREMENT, -- the move
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE, -- the article it is in
+    highlight_id INTEGER UNIQUE, -- the highlight that moved; NULL if it is a mention
+    mention_id INTEGER UNIQUE REFERENCES mentions (id) ON DELETE CASCADE, -- the mention that moved; NULL if not
+    version_id INTEGER NOT NULL, -- the version the mark was in before
+    range_start INTEGER NOT NULL CHECK (range_start >= 0), -- first code point of it there
+    range_end INTEGER NOT NULL CHECK (range_end > range_start), -- code point after the last
+    exact TEXT NOT NULL, -- the words that stand there
+    prefix TEXT NOT NULL, -- up to 32 characters before them
+    suffix TEXT NOT NULL, -- up to 32 characters after them
+    CHECK ((highlight_id IS NULL) <> (mention_id IS NULL)),
+    FOREIGN KEY (highlight_id, article_id) REFERENCES highlights (id, article_id) ON DELETE CASCADE,
+    FOREIGN KEY (version_id, article_id) REFERENCES versions (id, article_id) ON DELETE CASCADE
+) STRICT
+"""
+
 # The folded text is kept in the index: taking a row out needs the very words that went in, and those
 # of a contentless index would have to be folded again, by whatever the folding is by then.
 _ARTICLE_INDEX_SQL = """
@@ -235,12 +254,8 @@ CREATE TABLE word_skeletons (
 ) STRICT, WITHOUT ROWID
 """
 
-_ARTICLE_WORDS_SQL = """
-CREATE VIRTUAL TABLE article_words USING fts5vocab (article_index, row)
-"""
-_ARTICLE_STEMS_SQL = """
-CREATE VIRTUAL TABLE article_stems USING fts5vocab (stem_index, row)
-"""
+_ARTICLE_WORDS_SQL = "CREATE VIRTUAL TABLE article_words USING fts5vocab (article_index, row)"
+_ARTICLE_STEMS_SQL = "CREATE VIRTUAL TABLE article_stems USING fts5vocab (stem_index, row)"
 
 INDEX_STATEMENTS = (
     _WORDS_INDEX_SQL, _STEM_INDEX_SQL, _ANNOTATION_INDEX_SQL, _WORD_SKELETONS_SQL,
@@ -300,8 +315,26 @@ def m0004_saved_searches(db: Database) -> None:
     db.execute(_SAVED_SEARCHES_SQL)
 
 
+def m0005_moves(db: Database) -> None:
+    """Remember marks that moved with a new text, and let the article that a text is of be found."""
+    for statement in (
+        _MOVES_SQL,
+        "CREATE INDEX moves_by_article ON moves (article_id)",
+        "CREATE INDEX moves_by_version ON moves (version_id)",
+        # by which an article that comes again is recognised
+        "CREATE INDEX articles_by_link ON articles (link) WHERE link <> ''",
+        "CREATE INDEX articles_by_file_name ON articles (file_name) WHERE file_name <> ''",
+        "CREATE INDEX articles_by_headline ON articles (headline, outlet) WHERE headline <> ''",
+        # what is seldom so, and asked for often
+        "CREATE INDEX later_versions ON versions (article_id, number) WHERE number > 1",
+        "CREATE INDEX unsettled_highlights ON highlights (article_id) WHERE anchoring <> 'anchored'",
+        "CREATE INDEX unsettled_mentions ON mentions (article_id) WHERE anchoring <> 'anchored'",
+    ):
+        db.execute(statement)
+
+
 MIGRATIONS: Sequence[Callable[[Database], None]] = (
-    m0001_library, m0002_details, m0003_search_index, m0004_saved_searches,
+    m0001_library, m0002_details, m0003_search_index, m0004_saved_searches, m0005_moves,
 )  # fmt: skip
 
 
@@ -343,12 +376,15 @@ def check_applied(db: Connection, path: Path, version: int) -> None:
         raise LibraryDamaged(path)
 
 
-def migrate(db: Connection) -> None:
-    """Apply the migrations not yet applied, each in one transaction with its number. Foreign keys must be off."""
+def migrate(db: Connection, release: int | None = None) -> None:
+    """Apply the migrations not yet applied, each in one transaction with its number. Foreign keys must be off.
+
+    With ``release`` only so many, to make a library as it was then.
+    """
     from sqlite_utils import Database, Migrations  # noqa: PLC0415 - takes as long as the rest of the start
 
     migrations = Migrations(MIGRATION_SET)
-    for number, migration in enumerate(MIGRATIONS, start=1):
+    for number, migration in enumerate(MIGRATIONS[:release], start=1):
         migrations(name=migration.__name__)(_numbered(migration, number))
     migrations.apply(Database(db, execute_plugins=False))
 

@@ -130,7 +130,8 @@ class Subject:
         """Return the keys of the weightiest words with their weights here, weightiest first."""
 
         def promise(key: str) -> float:
-            return self._totals[key] / max(map(self._vocabulary.articles_with, self._forms[key]), default=1)
+            # none has a word that was cut off where reading ended, nor any word while the index is out of step
+            return self._totals[key] / (max(map(self._vocabulary.articles_with, self._forms[key])) or 1)
 
         likely = sorted(self._totals, key=lambda key: (-promise(key), key))[:_WORDS_WEIGHED]
         weights = {key: log1p(self._totals[key]) * self.weight(key) for key in likely}

@@ -31,8 +31,13 @@ hypothesis.settings.load_profile("hashiya")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the tests of storage first: they fork, which is safe only while Qt has started no threads."""
-    items.sort(key=lambda item: "storage" not in item.path.relative_to(Path(__file__).parent).parts)
+    """Run the tests without a window first: some fork, which is safe only while Qt has started no threads."""
+    items.sort(key=_needs_a_window)
+
+
+def _needs_a_window(item: pytest.Item) -> bool:
+    folder = item.path.relative_to(Path(__file__).parent).parts[0]
+    return folder not in {"storage", "faults"} or "qapp" in getattr(item, "fixturenames", ())
 
 
 def pytest_unconfigure() -> None:

@@ -1,6 +1,6 @@
 """The command ``hashiya``: its options, its sub-commands and its exit codes.
 
-0: done. 1: done as far as possible; a file was refused, an index is out of step, or the library cannot be used now.
+0: done. 1: done as far as possible; a file was refused, a library is not sound, or it cannot be used now.
 2: wrong use; an unknown option, or a library or an article that is not there.
 """
 
@@ -13,12 +13,14 @@ import click
 
 from desktop import __version__
 from desktop.commands.add import add
+from desktop.commands.backup import backup
 from desktop.commands.check import check
 from desktop.commands.kwic import kwic
 from desktop.commands.listing import list_command
 from desktop.commands.options import library_option
 from desktop.commands.output import complain, prepare_streams
 from desktop.commands.related import related
+from desktop.commands.restore import restore
 from desktop.commands.search import search
 from desktop.commands.show import show
 from desktop.commands.window import WindowStart, open_window
@@ -35,8 +37,8 @@ from storage.errors import LibraryMissing, NotALibrary, RecordMissing, StorageEr
 def hashiya(context: click.Context, library: Path | None, temporary: bool, trace_sql: bool, timings: bool) -> int:
     """Read, mark and link Arabic-script sources. Without a command, open the window.
 
-    Exit codes: 0 done; 1 some files were refused, the index is out of step, or the library cannot be used now; 2 wrong
-    use, or no such library or article.
+    Exit codes: 0 done; 1 some files were refused, the library is not sound, or it cannot be used now; 2 wrong use, or
+    no such library or article.
     """
     if temporary and library is not None:
         raise click.UsageError("--temporary opens a library of its own; leave --library out.")
@@ -48,7 +50,7 @@ def hashiya(context: click.Context, library: Path | None, temporary: bool, trace
     return 0
 
 
-for _command in (add, list_command, show, related, search, kwic, check):
+for _command in (add, list_command, show, related, search, kwic, check, backup, restore):
     hashiya.add_command(_command)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import shutil
 import sys
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
+from typing import get_args
 
 import click
 
@@ -31,7 +32,7 @@ _GAP = "  "
 @click.option("--limit", type=click.IntRange(min=1), default=MOST_LINES, show_default=True, help="Places at most.")
 @click.option(
     "--sort",
-    type=click.Choice(["place", "before", "after", "date"]),
+    type=click.Choice(get_args(LineSort)),
     default="place",
     show_default=True,
     help="By articles (newest first), the word before, the word after, or the date (oldest first).",
@@ -137,18 +138,14 @@ def _aligned(line: Line, side: int, keyword_width: int, *, shape: bool) -> str:
     return f"{' ' * (side - _width(left))}{left}{_GAP}{keyword}{_GAP}{right}"
 
 
-def _cut(words: Sequence[str], most: int) -> list[str]:
+def _cut(words: list[str], most: int) -> list[str]:
     """Return as many words from the first on as there are columns for."""
-    return list(_fitting(words, most))
-
-
-def _fitting(words: Sequence[str], most: int) -> Iterator[str]:
     taken = -1
-    for word in words:
+    for number, word in enumerate(words):
         taken += 1 + _width(word)
         if taken > most:
-            return
-        yield word
+            return words[:number]
+    return words
 
 
 def _width(text: str) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from desktop.samples import open_users_library
+from desktop.samples import open_users_library, users_library_path
 from storage.library import Library
 
 library_option = click.option(
@@ -21,6 +21,11 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON (
 shape_option = click.option(
     "--shape", is_flag=True, help="Join and order Arabic letters for a terminal that cannot do it by itself."
 )
+
+
+def chosen_file(library: Path | None) -> Path:
+    """Return the library's file named after the command, else the one named before it, else the user's own."""
+    return library or click.get_current_context().find_object(Path) or users_library_path()
 
 
 @contextmanager

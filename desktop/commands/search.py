@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import click
 
@@ -27,7 +28,7 @@ _MOST_ANNOTATIONS = 3
 @click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="Articles at most.")
 @click.option(
     "--sort",
-    type=click.Choice(["relevance", "newest", "oldest"]),
+    type=click.Choice(get_args(SearchSort)),
     default="relevance",
     show_default=True,
     help="Which articles come first.",

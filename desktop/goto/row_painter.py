@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.widgets.chip import chip_font
 from desktop.widgets.rows_model import ROW_ROLE
-from desktop.widgets.text_block import TextBlock
+from desktop.widgets.text_block import Kept, TextBlock
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QListView
@@ -48,7 +47,7 @@ class RowPainter(QStyledItemDelegate):
         self._metrics = QFontMetricsF(self._font)
         self._small_metrics = QFontMetricsF(self._small)
         self.row_height = int(self._metrics.height()) + 2 * _ABOVE
-        self._titles: OrderedDict[tuple[str, int], tuple[TextBlock, float]] = OrderedDict()
+        self._titles: Kept[tuple[str, int], tuple[TextBlock, float]] = Kept(_MOST_KEPT)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002 - Qt's own
         """Give every row the same height."""
@@ -77,30 +76,19 @@ class RowPainter(QStyledItemDelegate):
         self._paint_title(painter, room, row)
         painter.restore()
 
-    def _take(self, room: QRectF, width: float) -> QRectF:
-        """Cut a place off the side where the window begins, and a gap behind it."""
+    def _take(self, room: QRectF, width: float, *, at_end: bool = False) -> QRectF:
+        """Cut a place off the side where the window's lines begin, or ``at_end`` off the other, and a gap beside it."""
         place = QRectF(room)
-        if self._rtl:
+        if self._rtl != at_end:
             place.setLeft(room.right() - width)
             room.setRight(place.left() - _GAP)
         else:
             place.setRight(room.left() + width)
             room.setLeft(place.right() + _GAP)
-        return place
-
-    def _take_end(self, room: QRectF, width: float) -> QRectF:
-        """Cut a place off the side where the window's lines end, and a gap before it."""
-        place = QRectF(room)
-        if self._rtl:
-            place.setRight(room.left() + width)
-            room.setLeft(place.right() + _GAP)
-        else:
-            place.setLeft(room.right() - width)
-            room.setRight(place.left() - _GAP)
         return place
 
     def _paint_keys(self, painter: QPainter, room: QRectF, keys: str) -> None:
-        place = self._take_end(room, self._small_metrics.horizontalAdvance(keys) + 2 * _KEY_PADDING)
+        place = self._take(room, self._small_metrics.horizontalAdvance(keys) + 2 * _KEY_PADDING, at_end=True)
         height = self._small_metrics.height() + 2
         box = QRectF(place.left(), place.center().y() - height / 2, place.width(), height)
         painter.setPen(QPen(self._theme.colour("line"), 1))
@@ -114,7 +102,7 @@ class RowPainter(QStyledItemDelegate):
     def _paint_detail(self, painter: QPainter, room: QRectF, detail: str) -> None:
         most = room.width() * _DETAIL_SHARE
         detail = self._small_metrics.elidedText(detail, Qt.TextElideMode.ElideRight, most)
-        place = self._take_end(room, min(most, self._small_metrics.horizontalAdvance(detail) + 2))
+        place = self._take(room, min(most, self._small_metrics.horizontalAdvance(detail) + 2), at_end=True)
         painter.setPen(self._theme.colour("muted"))
         painter.setFont(self._small)
         painter.setLayoutDirection(self._direction)
@@ -135,10 +123,9 @@ class RowPainter(QStyledItemDelegate):
 
     def _title(self, title: str, room: int) -> tuple[TextBlock, float]:
         """Return a title laid out in its own direction, and how wide it is; kept for the next time it is painted."""
-        key = (title, room)
-        if key not in self._titles:
+
+        def lay_out() -> tuple[TextBlock, float]:
             width = min(float(room), self._metrics.horizontalAdvance(title[:room]) + 2)
-            self._titles[key] = (TextBlock(title, self._font, width, 1, self._direction), width)
-            if len(self._titles) > _MOST_KEPT:
-                self._titles.popitem(last=False)
-        return self._titles[key]
+            return TextBlock(title, self._font, width, 1, self._direction), width
+
+        return self._titles.get((title, room), lay_out)

@@ -8,7 +8,7 @@ from storage.articles import count_library, list_article_ids
 from storage.records import ArticleFilter, ArticleSort, LibraryCounts
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    from storage.library import Connection
 
 
 class Query(NamedTuple):

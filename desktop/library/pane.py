@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,14 +20,13 @@ from storage.articles import count_library
 from storage.saved_searches import list_saved_searches
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
-
     from desktop.bridge import Bridge
     from desktop.language import Language
     from desktop.library.saved import SavedSearches
     from desktop.settings import Settings
     from desktop.tasks import Progress, Tasks
     from desktop.theme import Theme
+    from storage.library import Connection
     from storage.records import Change
 
 LARGE: Final = 5_000
@@ -35,19 +34,25 @@ LARGE: Final = 5_000
 
 _TASK: Final = "article list"
 
+_FEW: Final = 500
+_LIST_AGAIN_MS: Final = 300
+"""More articles than a few are not listed again with every change of many, but once in so long."""
+
 
 class LibraryPane(QWidget):
     """Lists the library's articles.
 
     ``article_requested(id)``, ``status_requested(ids, status)``, ``starred_requested(ids, starred)``,
-    ``remove_requested(ids)``, ``add_files_requested()`` and ``files_dropped(paths)`` are wishes, as are, of
-    saved searches, ``search_requested(query, sort)``, ``search_renamed(id, name)`` and ``search_removed(id)``.
+    ``remove_requested(ids)``, ``new_version_requested(id)``, ``add_files_requested()`` and ``files_dropped(paths)``
+    are wishes, as are, of saved searches, ``search_requested(query, sort)``, ``search_renamed(id, name)`` and
+    ``search_removed(id)``.
     """
 
     article_requested = Signal(int)
     status_requested = Signal(list, str)
     starred_requested = Signal(list, bool)
     remove_requested = Signal(list)
+    new_version_requested = Signal(int)
     add_files_requested = Signal()
     files_dropped = Signal(list)
     search_requested = Signal(str, str)
@@ -85,8 +90,11 @@ class LibraryPane(QWidget):
         self.list.status_requested.connect(self.status_requested)
         self.list.starred_requested.connect(self.starred_requested)
         self.list.remove_requested.connect(self.remove_requested)
+        self.list.new_version_requested.connect(self.new_version_requested)
         bridge.changed.connect(self._follow_change)
         self._large = bridge.read(count_library).articles > LARGE
+        self._list_again = QTimer(self, singleShot=True, interval=_LIST_AGAIN_MS)
+        self._list_again.timeout.connect(self._list_articles)
         self._list_articles()
 
     def set_current(self, article_id: int | None) -> None:
@@ -205,7 +213,10 @@ class LibraryPane(QWidget):
             return
         moved = self.articles.refresh(change.articles)
         if moved and change.touches("articles"):
-            self._list_articles()
+            if len(self.articles.ids) <= _FEW:
+                self._list_articles()
+            elif not self._list_again.isActive():
+                self._list_again.start()
 
 
 class DropSign(QWidget):

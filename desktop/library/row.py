@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Slot
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 from desktop.library.model import SUMMARY_ROLE
 from desktop.widgets.chip import chip_font
 from desktop.widgets.own_direction import direction_of
-from desktop.widgets.text_block import TextBlock
+from desktop.widgets.text_block import Kept, TextBlock
 
 if TYPE_CHECKING:
     from desktop.language import Language
@@ -43,7 +42,7 @@ class ArticleRow(QStyledItemDelegate):
         self.open_article: int | None = None
         self._theme = theme
         self._language = language
-        self._titles: OrderedDict[tuple[str, int], TextBlock] = OrderedDict()
+        self._titles: Kept[tuple[str, int], TextBlock] = Kept(_MOST_KEPT)
         self._measure(view.font())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002 - Qt's own
@@ -57,14 +56,9 @@ class ArticleRow(QStyledItemDelegate):
 
     def title_block(self, title: str, width: int) -> TextBlock:
         """Return a laid-out title, kept for the next time it is painted."""
-        key = (title, width)
-        if key in self._titles:
-            self._titles.move_to_end(key)
-        else:
-            self._titles[key] = TextBlock(title, self._bold, width, _TITLE_LINES, self._language.direction)
-            if len(self._titles) > _MOST_KEPT:
-                self._titles.popitem(last=False)
-        return self._titles[key]
+        return self._titles.get(
+            (title, width), lambda: TextBlock(title, self._bold, width, _TITLE_LINES, self._language.direction)
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint ground, title, second line and star."""

@@ -21,6 +21,7 @@ class RowMenu(QMenu):
     status_requested = Signal(list, str)
     starred_requested = Signal(list, bool)
     remove_requested = Signal(list)
+    new_version_requested = Signal(int)
 
     def __init__(self, chosen: Sequence[ArticleSummary], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,6 +48,9 @@ class RowMenu(QMenu):
         star.setIcon(theme.icon("star-filled" if self._all_starred else "star"))
         star.triggered.connect(self._set_starred)
         self.addSeparator()
+        if len(chosen) == 1:
+            self._add("addVersion", self.tr("New version from a file…")).triggered.connect(self._add_version)
+            self.addSeparator()
         label = self.tr("Remove %Ln article(s)", "", len(chosen))
         remove = self._add("removeArticle", label, key=QKeyCombination(Qt.Key.Key_Delete))
         remove.setIcon(theme.icon("trash"))
@@ -75,6 +79,10 @@ class RowMenu(QMenu):
     @Slot()
     def _set_starred(self) -> None:
         self.starred_requested.emit([summary.id for summary in self._chosen], not self._all_starred)
+
+    @Slot()
+    def _add_version(self) -> None:
+        self.new_version_requested.emit(self._chosen[0].id)
 
     @Slot()
     def _remove(self) -> None:

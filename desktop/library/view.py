@@ -32,6 +32,7 @@ class ArticleList(QListView):
     article_requested = Signal(int)
     status_requested = Signal(list, str)
     starred_requested = Signal(list, bool)
+    new_version_requested = Signal(int)
     remove_requested = Signal(list)
 
     def __init__(self, articles: ArticleModel, theme: Theme, language: Language, parent: QWidget) -> None:
@@ -52,9 +53,7 @@ class ArticleList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(WALKING_PAUSE_MS)
+        self._pause = QTimer(self, singleShot=True, interval=WALKING_PAUSE_MS)
         self._pause.timeout.connect(self._open_current)
         self.clicked.connect(self._clicked)
         theme.changed.connect(self.viewport().update)
@@ -149,6 +148,7 @@ class ArticleList(QListView):
         menu.article_requested.connect(self.article_requested)
         menu.status_requested.connect(self.status_requested)
         menu.starred_requested.connect(self.starred_requested)
+        menu.new_version_requested.connect(self.new_version_requested)
         menu.remove_requested.connect(self.remove_requested)
         return menu
 

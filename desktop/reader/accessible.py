@@ -20,14 +20,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget
 
 from desktop.reader.view import ReadingView
+from desktop.widgets.text_block import to_units
 
 if TYPE_CHECKING:
     from desktop.reader.cursor import Cursor
 
 
-def to_units(text: str, position: int) -> int:
-    """Return the UTF-16 offset of a code-point position."""
-    return len(text[:position].encode("utf-16-le", "surrogatepass")) // 2
+_ATTRIBUTES = {"": "", "removed": "text-line-through-type:single", "added": "text-underline-type:single"}
 
 
 def to_position(text: str, units: int) -> int:
@@ -111,8 +110,12 @@ class ReadingViewText(QAccessibleTextInterface):
         return to_units(self._text, self._view.letter_at(local))
 
     def attributes(self, offset: int) -> tuple[str, int, int]:
-        """Say that the text carries no attributes of its own."""
-        return "", 0, self.characterCount()
+        """Say what was removed or added, where that is shown; else the text carries no attributes of its own."""
+        changes = self._view.marks.changes
+        if changes is None:
+            return "", 0, self.characterCount()
+        start, end, kind = changes.stretch_at(to_position(self._text, offset), len(self._text))
+        return _ATTRIBUTES[kind], to_units(self._text, start), to_units(self._text, end)
 
     def scrollToSubstring(self, startIndex: int, endIndex: int) -> None:
         """Bring a range into view."""

@@ -42,6 +42,7 @@ class ReadingActs(QObject):
         view.menu_requested.connect(self._show_menu)
         view.zoomed.connect(self.zoom)
         marking.selection_needed.connect(self._ask_for_selection)
+        marking.marks_refused.connect(self._tell_refused)
         for colour, action in enumerate(actions.highlights, start=1):
             action.setData(colour)
             action.triggered.connect(self._highlight)
@@ -59,6 +60,8 @@ class ReadingActs(QObject):
             (actions.previous_paragraph, self._previous_paragraph),
             (actions.next_mark, self._next_mark),
             (actions.previous_mark, self._previous_mark),
+            (actions.versions, self._show_versions),
+            (actions.what_changed, self._show_what_changed),
             (actions.larger, self._larger),
             (actions.smaller, self._smaller),
             (actions.default_size, self._default_size),
@@ -89,6 +92,9 @@ class ReadingActs(QObject):
 
     @Slot()
     def _cite(self) -> None:
+        if self._in_comparison():
+            self.told.emit(self.tr("Quote from one of the versions: here two texts are written as one"))
+            return
         text = self._selected()
         if not text and (marks := self._view.marks.highlights.at(self._view.cursor_.caret)):
             text = self._view.sheet.text[marks[0].start : marks[0].end]
@@ -103,6 +109,10 @@ class ReadingActs(QObject):
         self.told.emit(self.tr("Select a passage first"))
 
     @Slot()
+    def _tell_refused(self) -> None:
+        self.told.emit(self.tr("New marks are made in the newest version (Esc goes there)"))
+
+    @Slot()
     def _highlight(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
@@ -110,6 +120,8 @@ class ReadingActs(QObject):
 
     @Slot()
     def _find(self) -> None:
+        if self._in_comparison():
+            self._pane.versions.show_whole()
         if self._pane.opened is not None:
             self._pane.finding.open()
 
@@ -125,11 +137,17 @@ class ReadingActs(QObject):
 
     @Slot()
     def _next_mark(self) -> None:
+        if self._in_comparison():
+            self._pane.versions.step(forward=True)
+            return
         caret = self._view.cursor_.caret
         self._go_to(next((place for place in self._view.marks.all_starts() if place > caret), None))
 
     @Slot()
     def _previous_mark(self) -> None:
+        if self._in_comparison():
+            self._pane.versions.step(forward=False)
+            return
         caret = self._view.cursor_.caret
         self._go_to(next((place for place in reversed(self._view.marks.all_starts()) if place < caret), None))
 
@@ -138,6 +156,27 @@ class ReadingActs(QObject):
             self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._pane.show_place(place, place + 1)
             self._view.selection_changed.emit()
+
+    def _in_comparison(self) -> bool:
+        return self._pane.opened is not None and self._pane.opened.comparison is not None
+
+    # versions ----------------------------------------------------------------------------------
+
+    @Slot()
+    def _show_versions(self) -> None:
+        if self._has_versions():
+            self._pane.versions.open_menu()
+
+    @Slot()
+    def _show_what_changed(self) -> None:
+        if self._has_versions():
+            self._pane.versions.what_changed()
+
+    def _has_versions(self) -> bool:
+        opened = self._pane.opened
+        if opened is not None and opened.versions == 1:
+            self.told.emit(self.tr("There is one version of this article only"))
+        return opened is not None and opened.versions > 1
 
     # text size -------------------------------------------------------------------------------
 
@@ -168,7 +207,8 @@ class ReadingActs(QObject):
 
     @Slot(QPoint)
     def _show_menu(self, place: QPoint) -> None:
-        if self._pane.opened is None:
+        opened = self._pane.opened
+        if opened is None:
             return
         actions, view = self._actions, self._view
         menu = QMenu(view)
@@ -179,15 +219,19 @@ class ReadingActs(QObject):
         if selected:
             menu.addActions([actions.copy, actions.cite, actions.copy_shaped, actions.search_passage])
             menu.addSeparator()
-        if selected or marked:
+        if (selected and opened.is_newest) or marked:
             menu.addActions(actions.highlights)
             menu.addSeparator()
-        menu.addActions([actions.note, actions.entity, actions.tag])
+        if opened.is_newest or marked:
+            menu.addActions([actions.note, actions.entity, actions.tag])
         if marked:
             menu.addAction(actions.remove_mark)
         menu.addSeparator()
         menu.addAction(actions.select_all)
-        self._add_directions(menu)
+        if opened.versions > 1:
+            menu.addActions([actions.versions, actions.what_changed])
+        if opened.comparison is None:
+            self._add_directions(menu)
         menu.popup(place)
 
     def _add_directions(self, menu: QMenu) -> None:

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextLine, QTextOption
 
 from desktop.reader.style import ReadingStyle
 from storage.records import Direction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class BlockLayout:
@@ -56,20 +60,25 @@ class BlockLayout:
         selection: tuple[int, int] | None,
         colours: tuple[QColor, QColor],
         clip: QRectF,
+        faded: Iterable[tuple[int, int]] = (),
+        faded_ink: QColor | None = None,
     ) -> None:
-        """Draw the text, with the selected range in the selection's ``(ground, ink)``."""
-        formats = [] if selection is None else [self._selected(selection, colours)]
+        """Draw the text, the selected range in the selection's ``(ground, ink)`` and others in an ink of their own."""
+        formats = [self._coloured(part, faded_ink, None) for part in faded if faded_ink is not None]
+        if selection is not None:
+            formats.append(self._coloured(selection, colours[1], colours[0]))
         self._layout.draw(painter, origin, formats, clip)
 
-    def _selected(self, selection: tuple[int, int], colours: tuple[QColor, QColor]) -> QTextLayout.FormatRange:
+    def _coloured(self, part: tuple[int, int], ink: QColor, ground: QColor | None) -> QTextLayout.FormatRange:
         from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415 - its enums cost a start 2 ms, and it selects nothing
 
         chosen = QTextLayout.FormatRange()
-        chosen.start = self._to_units(selection[0])
-        chosen.length = self._to_units(selection[1]) - chosen.start
+        chosen.start = self._to_units(part[0])
+        chosen.length = self._to_units(part[1]) - chosen.start
         form = QTextCharFormat()
-        form.setBackground(colours[0])
-        form.setForeground(colours[1])
+        if ground is not None:
+            form.setBackground(ground)
+        form.setForeground(ink)
         chosen.format = form
         return chosen
 
@@ -112,6 +121,10 @@ class BlockLayout:
         """Return the base line of the text line that runs through the height ``y``."""
         line = self._lines[self._line_at(y)]
         return line.y() + line.ascent()
+
+    def ascent(self) -> float:
+        """Return how far letters reach above the base line."""
+        return self._lines[0].ascent() if self._lines else 0.0
 
     def descent(self) -> float:
         """Return how far letters reach below the base line."""

@@ -46,9 +46,9 @@ class Finding(QObject):
         self._from = 0
         self._going = False
         self.bar = FindBar(theme, language, pane)
-        self._pattern_pause = self._timer(_PATTERN_AFTER_MS)
+        self._pattern_pause = QTimer(self, singleShot=True, interval=_PATTERN_AFTER_MS)
         self._pattern_pause.timeout.connect(self._look_for_pattern)
-        self._patience = self._timer(_PATIENCE_MS)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._show_work)
         self.bar.query_changed.connect(self._follow_query)
         self.bar.next_wanted.connect(self.next)
@@ -69,12 +69,11 @@ class Finding(QObject):
             self._view.selection_changed.emit()
         self.bar.take_focus()
         if not was_open:
-            self._begin_here()
             self._make_ready()
-        if selected:
-            self._begin_here()
-            self._from = start
         if selected or not was_open:
+            self._begin_here()
+            if selected:
+                self._from = start
             self._look(going=bool(selected))
 
     @Slot()
@@ -244,12 +243,6 @@ class Finding(QObject):
             self.bar.show_none()
         else:
             self.bar.show_count(None if current is None else current + 1, len(hits), hits.complete, around)
-
-    def _timer(self, milliseconds: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        return timer
 
 
 def _make_ready(text: str, _reader: Connection, _progress: Progress) -> Findable:

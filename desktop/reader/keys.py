@@ -31,9 +31,7 @@ class KeyMoves(QObject):
         self._in_use = False
         self._blink = QTimer(self)
         self._blink.timeout.connect(self._toggle_caret)
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_SETTLE_MS)
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._settled)
 
     def press(self, event: QKeyEvent) -> bool:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, Signal, Slot
 
 from desktop.reader.pickers import Pickers
-from desktop.reader.toolbar import SelectionToolbar
 
 if TYPE_CHECKING:
     from desktop.actions import Actions
     from desktop.bridge import Bridge
     from desktop.reader.open_article import OpenArticle
+    from desktop.reader.toolbar import SelectionToolbar
     from desktop.reader.view import ReadingView
     from desktop.settings import Settings
     from desktop.theme import Theme
@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 
 class Marking(QObject):
-    """Turns keys and buttons into wishes, each with ids and code-point ranges."""
+    """Turns keys and buttons into wishes, each with ids and code-point ranges.
+
+    New marks belong to the newest version: elsewhere nobody would find them again. ``marks_refused()`` says so; what
+    is marked in an older version already can be coloured, noted on and removed there.
+    """
 
     highlight_requested = Signal(int, int, int, int)
     colour_requested = Signal(int, int)
@@ -36,6 +40,7 @@ class Marking(QObject):
     entity_requested = Signal(str, str, int, int, int)
     mention_removed = Signal(int)
     selection_needed = Signal()
+    marks_refused = Signal()
 
     def __init__(self, view: ReadingView, bridge: Bridge, actions: Actions, theme: Theme, settings: Settings) -> None:
         super().__init__(view)
@@ -67,6 +72,8 @@ class Marking(QObject):
     @cached_property
     def toolbar(self) -> SelectionToolbar:
         """The toolbar beside the selection."""
+        from desktop.reader.toolbar import SelectionToolbar  # noqa: PLC0415 - the article is to be seen before it
+
         return SelectionToolbar(self._actions, self._theme, self._view)
 
     def make_toolbar(self) -> None:
@@ -81,10 +88,10 @@ class Marking(QObject):
 
     def highlight(self, colour: int) -> None:
         """Mark the selection, lengthen or recolour what it touches, or recolour the mark at the caret."""
-        if self._open is None:
+        cursor = self._view.cursor_
+        if self._open is None or self._refuses(self._open, new=cursor.has_selection):
             return
         self._settings.highlight_colour = colour
-        cursor = self._view.cursor_
         if not cursor.has_selection:
             self._recolour(colour)
             return
@@ -107,6 +114,8 @@ class Marking(QObject):
             return
         start, end = self._view.cursor_.selection
         mark = self._highlight_here()
+        if self._refuses(self._open, new=mark is None and start < end):
+            return
         if mark is not None:
             self.note_requested.emit(self._open.article.id, mark.id)
         elif start < end:
@@ -118,7 +127,7 @@ class Marking(QObject):
 
     def entity(self) -> None:
         """Ask which entity stands in the selection, or in the word at the caret."""
-        if self._open is None:
+        if self._open is None or self._refuses(self._open, new=True):
             return
         cursor = self._view.cursor_
         if not cursor.has_selection:
@@ -127,7 +136,7 @@ class Marking(QObject):
                 self.selection_needed.emit()
                 return
             cursor.select(start, end)
-        start, end = self._trimmed(*cursor.selection)
+        start, end = self.trimmed(*cursor.selection)
         if start == end:
             self.selection_needed.emit()
             return
@@ -137,7 +146,8 @@ class Marking(QObject):
 
     def tag(self) -> None:
         """Ask for a tag for the selection, the highlight at the caret, or else the article."""
-        if self._open is not None:
+        new = self._view.cursor_.has_selection and self._highlight_here() is None
+        if self._open is not None and not self._refuses(self._open, new=new):
             self._hide_toolbar()
             self.pickers.tag.open("", self._passage())
 
@@ -163,7 +173,8 @@ class Marking(QObject):
     def show_toolbar(self) -> None:
         """Show the toolbar beside the selection or the mark at the caret."""
         passage = self._passage()
-        if self._open is None or passage.isNull():
+        selected = self._view.cursor_.has_selection
+        if self._open is None or passage.isNull() or (selected and not self._open.is_newest):
             self._hide_toolbar()
             return
         mark = self._highlight_here()
@@ -185,6 +196,13 @@ class Marking(QObject):
             self.show_toolbar()
 
     # helpers of the acts --------------------------------------------------------------------
+
+    def _refuses(self, opened: OpenArticle, *, new: bool) -> bool:
+        """Tell, and say, that an act is not for this text: a new mark in an older one, or any in what changed."""
+        refused = opened.comparison is not None or (new and not opened.is_newest)
+        if refused:
+            self.marks_refused.emit()
+        return refused
 
     def _recolour(self, colour: int) -> None:
         marks = self._view.marks.highlights.at(self._view.cursor_.caret)
@@ -220,7 +238,7 @@ class Marking(QObject):
         self._hide_toolbar()
         self._view.viewport().update()
 
-    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+    def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """Leave out white space at both ends: a dragged selection often takes it along."""
         text = self._view.sheet.text
         while start < end and text[start].isspace():

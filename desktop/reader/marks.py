@@ -11,6 +11,7 @@ from desktop.reader.spans import Spans
 
 if TYPE_CHECKING:
     from desktop.reader.block_layout import BlockLayout
+    from desktop.reader.changes import Changes, DrawnChanges
     from desktop.reader.sheet import Sheet
     from storage.records import HighlightSpan, Mention
 
@@ -40,6 +41,16 @@ class Drawn:
         self.bands: list[Band] = []
         self.underlines: list[Underline] = []
         self.lit: list[QRectF] = []
+        self.moved: list[QRectF] = []
+        self.changes: DrawnChanges | None = None
+
+
+class MovedRange(NamedTuple):
+    """Where a mark stands that was found again, though not to the letter; ``id`` counts them."""
+
+    id: int
+    start: int
+    end: int
 
 
 class Marks:
@@ -49,7 +60,9 @@ class Marks:
         self._sheet = sheet
         self.highlights: Spans[HighlightSpan] = Spans()
         self.mentions: Spans[Mention] = Spans()
+        self.moved: Spans[MovedRange] = Spans()
         self.lit: list[tuple[int, int]] = []
+        self.changes: Changes | None = None
         self._drawn: dict[int, tuple[BlockLayout, Drawn]] = {}
 
     def set_highlights(self, highlights: Iterable[HighlightSpan]) -> None:
@@ -66,6 +79,22 @@ class Marks:
         """Replace all mentions."""
         self.mentions = Spans(mentions)
         self._drawn.clear()
+
+    def set_moved(self, ranges: Iterable[tuple[int, int]]) -> None:
+        """Replace the ranges of the marks that moved and were not looked at since."""
+        self.moved = Spans(MovedRange(number, start, end) for number, (start, end) in enumerate(ranges))
+        self._drawn.clear()
+
+    def set_changes(self, changes: Changes) -> None:
+        """Show what was removed and what was added."""
+        self.changes = changes
+        self._drawn.clear()
+
+    def light_change(self, current: tuple[int, int] | None) -> None:
+        """Put a frame around one change."""
+        if self.changes is not None:
+            self.changes.current = current
+            self._drawn.clear()
 
     def set_lit(self, ranges: Sequence[tuple[int, int]]) -> None:
         """Replace the ranges that are lit for a moment."""
@@ -89,6 +118,10 @@ class Marks:
             for start, end in self.lit:
                 if start < block.end and end > block.start:
                     drawn.lit.extend(layout.rectangles(start, end))
+            for moved in self.moved.overlapping(block.start, block.end):
+                drawn.moved.extend(layout.rectangles(moved.start, moved.end))
+            if self.changes is not None:
+                drawn.changes = self.changes.drawn(layout, block.start, block.end)
         if len(self._drawn) >= _KEPT:
             self._drawn.clear()
         self._drawn[index] = (layout, drawn)

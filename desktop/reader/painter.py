@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -11,6 +12,7 @@ from desktop.reader.marks import Drawn
 
 if TYPE_CHECKING:
     from desktop.reader.block_layout import BlockLayout
+    from desktop.reader.change_painter import ChangePainter
     from desktop.reader.found import FoundBoxes
     from desktop.theme import Theme
 
@@ -35,6 +37,7 @@ class BlockPainter:
     """Knows the theme's colours; made anew when the theme changes."""
 
     def __init__(self, theme: Theme) -> None:
+        self._theme = theme
         self._highlights = [QColor(colour) for colour in theme.colours.highlights]
         self._ink = theme.colour("ink")
         self._ticks = [_mixed(ground, self._ink, _TICK_INK) for ground in self._highlights]
@@ -43,6 +46,12 @@ class BlockPainter:
         self._lit = theme.colour("accent")
         self._found = theme.colour("rubric")
         self._selection = (theme.colour("selection"), theme.colour("selection_ink"))
+
+    @cached_property
+    def _change_painter(self) -> ChangePainter:
+        from desktop.reader.change_painter import ChangePainter  # noqa: PLC0415 - a start compares nothing
+
+        return ChangePainter(self._theme)
 
     def tick_colour(self, colour: int) -> QColor:
         """Return a highlight's colour (1–5) as it shows in a thin tick: nearer to the ink than its ground."""
@@ -67,9 +76,17 @@ class BlockPainter:
         if found is not None:
             self._paint_found(painter, found)
         self._paint_underlines(painter, layout, drawn)
+        if drawn.moved:
+            self._paint_moved(painter, drawn)
+        if drawn.changes is not None:
+            self._change_painter.paint_grounds(painter, layout, drawn.changes)
         painter.restore()
-        painter.setPen(self._muted if role in ("meta", "credit", "dateline") else self._ink)
-        layout.draw(painter, origin, selection, self._selection, clip)
+        painter.setPen(self._muted if role in ("meta", "credit", "dateline", "fold") else self._ink)
+        if drawn.changes is None:
+            layout.draw(painter, origin, selection, self._selection, clip)
+        else:
+            layout.draw(painter, origin, selection, self._selection, clip, drawn.changes.faded, self._muted)
+            self._change_painter.strike(painter, layout, drawn.changes, origin)
 
     def _paint_bands(self, painter: QPainter, drawn: Drawn) -> None:
         for band in drawn.bands:
@@ -90,6 +107,12 @@ class BlockPainter:
         for box in drawn.lit:
             painter.drawRoundedRect(box.adjusted(-2, 3, 2, -3), 4, 4)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _paint_moved(self, painter: QPainter, drawn: Drawn) -> None:
+        """Draw a dotted outline around what moved and was not looked at since."""
+        painter.setPen(QPen(self._ink, 1.2, Qt.PenStyle.DotLine))
+        for box in drawn.moved:
+            painter.drawRect(box.adjusted(-1, 1.5, 1, -1.5))
 
     def _paint_found(self, painter: QPainter, found: FoundBoxes) -> None:
         """Tint all hits; the current one is darker, and has an outline for whoever cannot tell the two by colour."""

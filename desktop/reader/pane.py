@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.reader.accessible import tell_selection
@@ -14,35 +15,33 @@ from desktop.reader.acts import ReadingActs
 from desktop.reader.margin import NoteMargin
 from desktop.reader.marking import Marking
 from desktop.reader.open_article import OpenArticle, read_article
+from desktop.reader.shown_marks import ShownMarks
 from desktop.reader.style import ReadingStyle
 from desktop.reader.view import ReadingView
-from storage import articles, entities, highlights, notes, tags
-from storage.records import HighlightSpan
+from storage import articles
 
 if TYPE_CHECKING:
     from desktop.actions import Actions
     from desktop.bridge import Bridge
     from desktop.language import Language
     from desktop.reader.finding import Finding
+    from desktop.reader.versions import Versions
     from desktop.settings import Settings
     from desktop.tasks import Tasks
     from desktop.theme import Theme
     from storage.records import Change
 
 _PLACE_AFTER_MS = 800
-_REST_AFTER_MS = 20
-"""Long enough for what waits meanwhile to be answered first."""
-
-_LONG_ARTICLE = 200_000
-"""Letters; a newspaper article has some thousands."""
 
 
 class ReadingPane(QWidget):
     """Shows the open article and keeps it in step with the library.
 
-    ``article_shown()`` when another article is open, or none any more;
+    ``article_shown()`` when another text is open, or none any more, and ``comparison_shown()`` when that is what
+    changed between two versions, which takes a while to find;
     ``place_changed(article_id, position)`` follows scrolling; ``note_edited(note_id, body)`` and
-    ``note_removed(note_id)`` are wishes, as are the signals of ``marking`` and ``acts``;
+    ``note_removed(note_id)`` are wishes, as are ``version_requested(article_id, version_id)``, with 0 for the newest,
+    ``comparison_requested(article_id, older_id, newer_id)``, and the signals of ``marking`` and ``acts``;
     ``entity_shown(entity_id)`` on a click on a mention.
     """
 
@@ -51,6 +50,9 @@ class ReadingPane(QWidget):
     note_edited = Signal(int, str)
     note_removed = Signal(int)
     entity_shown = Signal(int)
+    version_requested = Signal(int, int)
+    comparison_requested = Signal(int, int, int)
+    comparison_shown = Signal()
 
     def __init__(
         self,
@@ -65,12 +67,14 @@ class ReadingPane(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._tasks = tasks
+        self._actions = actions
         self._theme = theme
         self._language = language
         self._settings = settings
         self.opened: OpenArticle | None = None
         self.view = ReadingView(theme, self)
         self.margin = NoteMargin(self.view, theme)
+        self._marks = ShownMarks(self.view, self.margin, bridge)
         self.marking = Marking(self.view, bridge, actions, theme, settings)
         self.acts = ReadingActs(self, actions, language, settings)
         self._empty = _empty_page(self.tr("Choose an article from the library to read it here."), self)
@@ -81,35 +85,47 @@ class ReadingPane(QWidget):
         self._column.addLayout(self._pages, 1)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.view)
-        self._place_pause = _single_timer(_PLACE_AFTER_MS, self)
+        self._place_pause = QTimer(self, singleShot=True, interval=_PLACE_AFTER_MS)
         self._place_pause.timeout.connect(self.report_place)
-        self._rest_due = _single_timer(_REST_AFTER_MS, self)
-        self._rest_due.timeout.connect(self._read_all_highlights)
         self.apply_style()
         self._connect()
 
     # what is shown ---------------------------------------------------------------------------
 
-    def show_article(self, article_id: int | None, place: int | None = None) -> None:
-        """Open an article at a position, or where it was left; None shows the empty pane when one is gone."""
+    def show_article(self, article_id: int | None, place: int | None = None, version_id: int | None = None) -> None:
+        """Open an article at a position, or where it was left; None shows the empty pane when one is gone.
+
+        Of an older version that was asked for the beginning is shown, or the place.
+        """
         if article_id is None:
             self._place_pause.stop()  # of an article that is gone nothing can be saved any more
-            self.margin.set_notes([], [])
+            self._marks.show(None)
             self.margin.clear()
             self.opened = None
             self.marking.set_open(None)
+            self._follow_versions()
             self._pages.setCurrentWidget(self._empty)
             self.article_shown.emit()
             return
         self.flush()
+        opened = read_article(self._bridge, article_id, self._language, version_id)
+        left_at = opened.article.reading_place if opened.is_newest else 0
+        self.show_opened(opened, left_at if place is None else place)
+
+    def show_opened(self, opened: OpenArticle, place: int) -> None:
+        """Show a text that was read from the library, at a position."""
+        self.flush()
         self.margin.clear()
-        self.opened = read_article(self._bridge, article_id, self._language)
-        self.marking.set_open(self.opened)
+        self.opened = opened
+        self.marking.set_open(opened)
         self._pages.setCurrentWidget(self.view)
-        self.view.setAccessibleName(self.opened.article.headline)
-        self.view.set_sheet(self.opened.sheet, self.opened.article.reading_place if place is None else place)
-        self._read_marks()
+        self.view.setAccessibleName(opened.article.headline)
+        self.view.set_sheet(opened.sheet, place)
+        self._marks.show(opened)
+        self._follow_versions()
         self.article_shown.emit()
+        if opened.comparison is not None:
+            self.comparison_shown.emit()
 
     def show_place(self, start: int, end: int) -> None:
         """Bring a range into view and put the caret there."""
@@ -134,6 +150,29 @@ class ReadingPane(QWidget):
         self._column.addWidget(finding.bar)
         return finding
 
+    @cached_property
+    def versions(self) -> Versions:
+        """The versions of the open article; made when one with several is opened."""
+        from desktop.reader.versions import Versions  # noqa: PLC0415 - most articles have one
+
+        versions = Versions(self, self._bridge, self._tasks, self._actions, self._theme, self._language)
+        versions.version_requested.connect(self.version_requested)
+        versions.comparison_requested.connect(self.comparison_requested)
+        return versions
+
+    def stop_comparing(self) -> None:
+        """Go on with the text that is shown, if another was on its way."""
+        self._follow_versions()
+
+    def _follow_versions(self) -> None:
+        if "versions" in self.__dict__ or (self.opened is not None and self.opened.versions > 1):
+            self.versions.follow(self.opened)
+
+    @property
+    def is_newest(self) -> bool:
+        """Whether the open article is shown as it is now."""
+        return self.opened is not None and self.opened.is_newest
+
     def add_above(self, strip: QWidget) -> None:
         """Let a strip stand above the text."""
         self._column.insertWidget(0, strip)
@@ -155,10 +194,14 @@ class ReadingPane(QWidget):
 
     @Slot()
     def report_place(self) -> None:
-        """Report which line is at the top."""
+        """Report which line of the newest text is at the top."""
         self._place_pause.stop()
-        if self.opened is not None:
+        if self.opened is not None and self.opened.is_newest:
             self.place_changed.emit(self.opened.article.id, self.view.top_line()[0])
+
+    def drop_place(self) -> None:
+        """Leave unreported where the reader is: in another text it would be another place."""
+        self._place_pause.stop()
 
     def focus_note(self, highlight_id: int, note_id: int) -> None:
         """Put the caret into a note in the margin."""
@@ -179,24 +222,14 @@ class ReadingPane(QWidget):
         if "articles" in change.rows and not self._article_still_there(article_id):
             self.show_article(None)
             return
-        if change.touches("paragraph_directions"):
-            place, offset = self.view.top_line()
-            self.view.sheet.set_overrides(self._bridge.read(articles.list_paragraph_directions, self.opened.version.id))
-            self.view.scroll_line_to_top(place, offset)
-        if self._rest_due.isActive() and change.touches("highlights"):
-            self._read_all_highlights()
-        for highlight_id in change.ids("highlights"):
-            found = self._bridge.find(highlights.get_highlight, highlight_id)
-            if found is not None and found.version_id == self.opened.version.id:
-                span = HighlightSpan(found.id, found.start, found.end, found.colour)
-                self.view.marks.replace_highlight(highlight_id, span)
-            else:
-                self.view.marks.replace_highlight(highlight_id, None)
-        if change.touches("mentions", "entities"):
-            self.view.marks.set_mentions(self._bridge.read(entities.list_mentions, self.opened.version.id))
-        if change.touches("highlights", "notes", "taggings", "tags"):
-            self._read_notes()
-        self.view.refresh_marks()
+        if change.touches("paragraph_directions") and self.opened.comparison is None:
+            self._turn_paragraphs(self.opened.version.id)
+        self._marks.follow_change(change)
+
+    def _turn_paragraphs(self, version_id: int) -> None:
+        place, offset = self.view.top_line()
+        self.view.sheet.set_overrides(self._bridge.read(articles.list_paragraph_directions, version_id))
+        self.view.scroll_line_to_top(place, offset)
 
     def _article_still_there(self, article_id: int) -> bool:
         """Show changed details; return False when the article was removed."""
@@ -205,42 +238,11 @@ class ReadingPane(QWidget):
         if article is None or opened is None:
             return False
         shown = ("headline", "outlet", "author", "published")
-        if any(getattr(article, name) != getattr(opened.article, name) for name in shown):
+        if opened.comparison is None and any(getattr(article, name) != getattr(opened.article, name) for name in shown):
             place, offset = self.view.top_line()
-            self.show_article(article_id, place)
+            self.show_article(article_id, place, opened.version.id)
             self.view.scroll_line_to_top(place, offset)
         return True
-
-    def _read_marks(self) -> None:
-        """Read what is marked; in a very long article first what is seen, and the rest right after it is painted."""
-        if self.opened is None:
-            return
-        version_id = self.opened.version.id
-        if len(self.opened.version.text) > _LONG_ARTICLE:
-            seen = self.view.visible_range()
-            self.view.marks.set_highlights(self._bridge.read(highlights.list_highlight_spans, version_id, *seen))
-            self._rest_due.start()
-        else:
-            self._read_all_highlights()
-        self.view.marks.set_mentions(self._bridge.read(entities.list_mentions, version_id))
-        self._read_notes()
-        self.view.refresh_marks()
-
-    @Slot()
-    def _read_all_highlights(self) -> None:
-        self._rest_due.stop()
-        if self.opened is not None:
-            version_id = self.opened.version.id
-            self.view.marks.set_highlights(self._bridge.read(highlights.list_highlight_spans, version_id))
-            self.view.refresh_marks()
-            self.margin.place()
-
-    def _read_notes(self) -> None:
-        if self.opened is not None:
-            article_id = self.opened.article.id
-            self.margin.set_notes(
-                self._bridge.read(notes.list_notes, article_id), self._bridge.read(tags.list_taggings, article_id)
-            )
 
     # signals of the parts ---------------------------------------------------------------------
 
@@ -289,12 +291,12 @@ class ReadingPane(QWidget):
             lines += self.margin.words_on(mark.id)
         return "\n".join(lines)
 
-
-def _single_timer(milliseconds: int, parent: QWidget) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    return timer
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from an older version, and from what changed, to the article as it is now by Escape."""
+        if event.key() == Qt.Key.Key_Escape and self.opened is not None and not self.opened.is_newest:
+            self.versions.leave()
+        else:
+            super().keyPressEvent(event)
 
 
 def _empty_page(words: str, parent: QWidget) -> QLabel:

@@ -5,9 +5,9 @@ Heights of the others are estimated; all positions are code points, all lengths 
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Mapping
-from itertools import accumulate, repeat
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate
 from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -49,8 +49,12 @@ class Sheet:
         direction: Direction,
         overrides: Mapping[int, Direction],
         labels: tuple[str, str],
+        folds: Sequence[tuple[int, str]] = (),
     ) -> None:
-        """Build the blocks; ``labels`` are the headline, used where the text has none of its own, and the meta line."""
+        """Build the blocks; ``labels`` are the headline, used where the text has none of its own, and the meta line.
+
+        Each fold is a line of words before the paragraph of a number, or behind the last, for what is not shown there.
+        """
         self.text = text
         self.paragraphs = paragraphs
         self.direction = direction
@@ -60,7 +64,7 @@ class Sheet:
         self._paragraph_of: range | list[int] = range(len(paragraphs))
         self._cut_overlong()
         self._labels: dict[int, tuple[str, str]] = {}
-        self._place_labels(*labels)
+        self._place_labels(*labels, folds)
         self._layouts: dict[int, BlockLayout] = {}
         self._heights: list[float] = [0.0] * len(self._starts)
         self._tops: list[float] = [0.0]
@@ -107,8 +111,9 @@ class Sheet:
             first + advance * ((end - start) // letters) for start, end in zip(self._starts, self._ends, strict=True)
         ]
         self._stale = True
-        for index in self._labels:
-            self.lay_out(index)
+        for index, (role, _words) in self._labels.items():
+            if role != "fold":
+                self.lay_out(index)
 
     def lay_out(self, index: int) -> BlockLayout:
         """Return a block's layout, made now if it is not there."""
@@ -133,7 +138,7 @@ class Sheet:
         """Return a block's direction: the reader's choice, else by its words, else the article's."""
         block = self.block(index)
         if block.label is not None:
-            return self.direction if block.role == "meta" else base_direction(block.label, self.direction)
+            return base_direction(block.label, self.direction) if block.role == "headline" else self.direction
         start = self.paragraphs.starts[block.paragraph]
         if (chosen := self.overrides.get(start)) is not None:
             return chosen
@@ -183,6 +188,10 @@ class Sheet:
             index += step
         return None
 
+    def meta_line(self) -> int:
+        """Return the index of the meta line."""
+        return next(index for index, (role, _words) in self._labels.items() if role == "meta")
+
     def first(self) -> int:
         """Return the first position a reader can stand on."""
         return self.paragraphs.starts[0] if len(self.paragraphs) else 0
@@ -210,17 +219,23 @@ class Sheet:
         self._starts = [start for _number, start, _end in pieces]
         self._ends = [end for _number, _start, end in pieces]
 
-    def _place_labels(self, headline: str, meta: str) -> None:
-        """Put the meta line below the text's own headline, or below the given one at the very top."""
+    def _place_labels(self, headline: str, meta: str, folds: Sequence[tuple[int, str]]) -> None:
+        """Put the meta line below the text's own headline, or below the given one at the very top, and the folds."""
         own = next((number for number in range(min(3, len(self.paragraphs))) if self._is_headline(number)), None)
-        labels = [("headline", headline), ("meta", meta)] if own is None else [("meta", meta)]
         place = 0 if own is None else own + 1
-        position = 0 if own is None else self._ends[own]
-        self._labels = {place + number: label for number, label in enumerate(labels)}
-        self._starts[place:place] = repeat(position, len(labels))
-        self._ends[place:place] = repeat(position, len(labels))
+        placed = [(place, "meta", meta)] if own is not None else [(0, "headline", headline), (0, "meta", meta)]
+        for number, words in folds:
+            inside = number < len(self.paragraphs)
+            index = bisect_left(self._starts, self.paragraphs.starts[number]) if inside else len(self._starts)
+            placed.append((index, "fold", words))
         numbers = list(self._paragraph_of)
-        numbers[place:place] = repeat(-1, len(labels))
+        for shift, (before, role, words) in enumerate(placed):
+            index = before + shift
+            position = self._ends[index - 1] if index else 0
+            self._labels[index] = (role, words)
+            self._starts.insert(index, position)
+            self._ends.insert(index, position)
+            numbers.insert(index, -1)
         self._paragraph_of = numbers
 
     def _is_headline(self, number: int) -> bool:

@@ -65,6 +65,7 @@ class ReadingStyle:
             "credit": small,
             "dateline": small,
             "meta": meta,
+            "fold": meta,
         }
 
     @cached_property

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from desktop.widgets.colour_dot import paint_dot
 
 if TYPE_CHECKING:
     from desktop.actions import Actions
@@ -32,15 +34,9 @@ class ColourButton(QToolButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the dot; hover and focus show as a ring."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        dot = QRectF(self.rect()).adjusted(5, 5, -5, -5)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.colours.highlights[self._colour - 1]))
-        painter.drawEllipse(dot)
-        if self.current or self.hasFocus() or self.underMouse():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self.palette().buttonText().color(), 2.0 if self.current else 1.2))
-            painter.drawEllipse(dot.adjusted(-2.5, -2.5, 2.5, 2.5))
+        ringed = self.current or self.hasFocus() or self.underMouse()
+        ring = self.palette().buttonText().color() if ringed else None
+        paint_dot(painter, self.rect(), self._theme.colours.highlights[self._colour - 1], ring, chosen=self.current)
         painter.end()
 
 

@@ -64,9 +64,7 @@ class ReadingView(SheetArea):
         self._painter = BlockPainter(theme)
         self._pointer = Pointer(self)
         self._keys = KeyMoves(self)
-        self._ticks_due = QTimer(self)
-        self._ticks_due.setSingleShot(True)
-        self._ticks_due.setInterval(_TICKS_AFTER_MS)
+        self._ticks_due = QTimer(self, singleShot=True, interval=_TICKS_AFTER_MS)
         self._ticks_due.timeout.connect(self._refresh_ticks)
         self.setObjectName("readingView")
         self.setAccessibleName(self.tr("Article"))
@@ -123,6 +121,9 @@ class ReadingView(SheetArea):
         share = self.sheet.share_of
         ticks = [(share(mark.start), self._painter.tick_colour(mark.colour)) for mark in self.marks.highlights]
         ticks += [(share(start), self._theme.colour("accent")) for start, _end in self.marks.lit]
+        if self.marks.changes is not None:
+            tokens = {"removed": "rubric", "added": "accent"}
+            ticks += [(share(part.start), self._theme.colour(tokens[part.kind])) for part in self.marks.changes.ranges]
         self.bar.set_ticks(ticks)
         self._refresh_found_ticks()
 

@@ -11,9 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from storage.search.search import find_articles
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
-
     from desktop.tasks import Done, Progress, Tasks
+    from storage.library import Connection
     from storage.search.results import Found, SearchSort
 
 PAGE: Final = 20
@@ -49,8 +48,7 @@ class Asking(QObject):
         self.query = ""
         self.sort: SearchSort = "relevance"
         self.answer: Answer | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
+        self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._ask)
 
     def ask_soon(self, query: str) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from desktop.widgets.chip import chip_font
+from desktop.widgets.colour_dot import paint_dot
 
 if TYPE_CHECKING:
     from desktop.theme import Theme
@@ -62,18 +63,11 @@ class _Dot(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        dot = QRectF(self.rect()).adjusted(5, 5, -5, -5)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.colours.highlights[self._colour - 1]))
-        painter.drawEllipse(dot)
+        chosen, focused = self.isChecked(), self.hasFocus()
+        ring = self._theme.colour("accent" if focused else "ink") if chosen or focused else None
+        dot = paint_dot(painter, self.rect(), self._theme.colours.highlights[self._colour - 1], ring, chosen=chosen)
         painter.setPen(self._theme.colour("ink"))
         painter.setFont(chip_font(self.font()))
         painter.drawText(dot, Qt.AlignmentFlag.AlignCenter, str(self._colour))
-        if self.isChecked() or self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            ring = self._theme.colour("accent" if self.hasFocus() else "ink")
-            painter.setPen(QPen(ring, 2.0 if self.isChecked() else 1.2))
-            painter.drawEllipse(dot.adjusted(-2.5, -2.5, 2.5, 2.5))
         painter.end()
         event.accept()

@@ -22,12 +22,11 @@ from storage.exporting.concordance_csv import export_concordance
 from storage.search.line_order import LineGroup, group_lines
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
-
     from desktop.bridge import Bridge
     from desktop.language import Language
     from desktop.tasks import Progress, Tasks
     from desktop.theme import Theme
+    from storage.library import Connection
     from storage.records import Change
     from storage.search.concordance import Line
 
@@ -64,8 +63,8 @@ class ConcordanceView(QWidget):
         self._empty = QLabel(self)
         self._empty.setObjectName("concordanceEmpty")
         self._lay_out()
-        self._waiting = self._make_timer(_WAITING_MS)
-        self._calm = self._make_timer(_CALM_MS)
+        self._waiting = QTimer(self, singleShot=True, interval=_WAITING_MS)
+        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._waiting.timeout.connect(self._tell_waiting)
         self._calm.timeout.connect(self._read)
         self.list.place_requested.connect(self.place_requested)
@@ -84,7 +83,11 @@ class ConcordanceView(QWidget):
         if text.strip() == self._query:
             return
         self._query = text.strip()
-        self._read_when_visible()
+        self._tasks.cancel(_TASK)
+        self._waiting.stop()
+        self._behind = True
+        if self.isVisible():
+            self._read()
 
     def set_reading_font(self, family: str) -> None:
         """Set the lines in another typeface."""
@@ -130,20 +133,7 @@ class ConcordanceView(QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(self._pages, 1)
 
-    def _make_timer(self, milliseconds: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        return timer
-
     # reading ---------------------------------------------------------------------------------------
-
-    def _read_when_visible(self) -> None:
-        self._tasks.cancel(_TASK)
-        self._waiting.stop()
-        self._behind = True
-        if self.isVisible():
-            self._read()
 
     @Slot()
     def _read(self) -> None:

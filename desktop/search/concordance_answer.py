@@ -11,9 +11,8 @@ from storage.search.line_order import LineSort, order_lines
 from storage.search.neighbours import BareForms
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
-
     from desktop.tasks import Progress
+    from storage.library import Connection
 
 SORTS: tuple[LineSort, ...] = get_args(LineSort)
 

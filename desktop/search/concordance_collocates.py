@@ -17,10 +17,12 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
+from desktop.search.row_ground import paint_ground
 from desktop.widgets.chip import chip_font
+from desktop.widgets.own_direction import isolated
 
 if TYPE_CHECKING:
     from desktop.language import Language
@@ -92,7 +94,7 @@ class _Columns:
         middle = Qt.AlignmentFlag.AlignVCenter
         # isolated, so that it stands at the window's side whatever its letters
         shown = QFontMetricsF(painter.font()).elidedText(word, Qt.TextElideMode.ElideRight, self.word.width())
-        painter.drawText(self.word, Qt.AlignmentFlag.AlignLeading | middle, f"\u2068{shown}\u2069")
+        painter.drawText(self.word, Qt.AlignmentFlag.AlignLeading | middle, isolated(shown))
         painter.drawText(self.count, Qt.AlignmentFlag.AlignTrailing | middle, count)
         painter.drawText(self.score, Qt.AlignmentFlag.AlignTrailing | middle, score)
 
@@ -113,16 +115,9 @@ class _CollocateRow(QStyledItemDelegate):
         collocate: Collocate | None = index.data(_COLLOCATE_ROLE)
         if collocate is None:
             return
-        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, self._theme.colour("wash"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, self._theme.colour("hover"))
-        if self._view.hasFocus() and self._view.currentIndex() == index:
-            painter.setPen(QPen(self._theme.colour("accent"), 1.5))
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 6, 6)
+        paint_ground(painter, option, index, self._view, self._theme, QRectF(option.rect).adjusted(1, 1, -1, -1))
         painter.setFont(self._view.font())
         painter.setPen(self._theme.colour("ink"))
         columns = _Columns(option.rect, self._language.direction)

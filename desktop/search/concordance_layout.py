@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
 
 from desktop.widgets.own_direction import direction_of
+from desktop.widgets.text_block import to_units
 
 if TYPE_CHECKING:
     from storage.search.concordance import Line
@@ -56,7 +57,7 @@ class _Words:
         return min(first, last), max(first, last)
 
     def _x(self, place: int) -> float:
-        units = len(self.text[:place].encode("utf-16-le", "surrogatepass")) // 2
+        units = to_units(self.text, place)
         x, _position = cast("tuple[float, int]", self.line.cursorToX(units))  # PySide's own types leave it open
         return x
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.fonts import READING_FAMILY
 from desktop.search.concordance_layout import LineLayout
 from desktop.search.concordance_model import ROW_ROLE, Heading
+from desktop.search.row_ground import paint_ground
 from desktop.widgets.chip import chip_font
+from desktop.widgets.own_direction import isolated
+from desktop.widgets.text_block import Kept
 
 if TYPE_CHECKING:
     from desktop.language import Language
@@ -35,7 +37,7 @@ class ConcordanceRow(QStyledItemDelegate):
         self._view = view
         self._theme = theme
         self._language = language
-        self._laid: OrderedDict[tuple[int, int, float], LineLayout] = OrderedDict()
+        self._laid: Kept[tuple[int, int, float], LineLayout] = Kept(_MOST_KEPT)
         self._reading = QFont(READING_FAMILY)
         self._reading.setPointSizeF(_READING_POINTS)
         self._small = chip_font(view.font())
@@ -59,14 +61,10 @@ class ConcordanceRow(QStyledItemDelegate):
 
     def layout_of(self, line: Line, width: float) -> LineLayout:
         """Return a line laid out for a width, kept for the next time it is painted."""
-        key = (line.article_id, line.start, width)
-        if key in self._laid:
-            self._laid.move_to_end(key)
-        else:
-            self._laid[key] = LineLayout(line, self._reading, width, self._language.direction)
-            if len(self._laid) > _MOST_KEPT:
-                self._laid.popitem(last=False)
-        return self._laid[key]
+        return self._laid.get(
+            (line.article_id, line.start, width),
+            lambda: LineLayout(line, self._reading, width, self._language.direction),
+        )
 
     def words_box(self, rect: QRect) -> QRectF:
         """Return the part of a row that the words have to themselves; the keyword is in its middle."""
@@ -87,7 +85,7 @@ class ConcordanceRow(QStyledItemDelegate):
         if isinstance(row, Heading):
             self._paint_heading(painter, rect, row)
         else:
-            self._paint_ground(painter, option, index)
+            paint_ground(painter, option, index, self._view, self._theme, QRectF(rect).adjusted(1, 2, -1, -3))
             words = self.words_box(rect)
             laid = self.layout_of(row, words.width())
             corner = QPointF(words.left(), rect.top() + _ABOVE)
@@ -96,16 +94,6 @@ class ConcordanceRow(QStyledItemDelegate):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.colour("line"))
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, self._theme.colour("wash"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, self._theme.colour("hover"))
-        if self._view.hasFocus() and self._view.currentIndex() == index:
-            painter.setPen(QPen(self._theme.colour("accent"), 1.5))
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 2, -1, -3), 6, 6)
-
     def _paint_heading(self, painter: QPainter, rect: QRect, heading: Heading) -> None:
         painter.setLayoutDirection(self._language.direction)
         painter.setFont(self._bold)
@@ -113,7 +101,7 @@ class ConcordanceRow(QStyledItemDelegate):
         side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom
         room = QRectF(rect).adjusted(_SIDE, 0, -_SIDE, -2 * _ABOVE)
         # isolated, so that it stands at the window's side whatever its words
-        painter.drawText(room, side, f"\u2068{heading.label}\u2069")
+        painter.drawText(room, side, isolated(heading.label))
         self._paint_small(painter, rect, self._language.number(heading.size))
 
     def _paint_small(self, painter: QPainter, rect: QRect, words: str) -> None:

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.language import LANGUAGE_NAMES
+from desktop.search.narrowing import narrows_to
 from desktop.widgets.chip import Chip, chip_font, chip_size, paint_chip
 from desktop.widgets.fitted_list import FittedList
 from desktop.widgets.own_direction import direction_of
 from desktop.widgets.rows_model import ROW_ROLE, RowsModel
 from desktop.widgets.section import Section
-from storage.text.folding import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,8 +38,6 @@ _ROW: Final = 28
 _SIDE: Final = 6
 _FIRST: Final = 8
 """Values of one facet that are shown before the rest is asked for."""
-
-_ENTITY_FIELDS: Final = frozenset({"entity", "person", "place", "org"})
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -163,16 +161,12 @@ class _Facet(Section):
 
     def _make_row(self, value: FacetValue) -> FacetRow:
         label = LANGUAGE_NAMES.get(value.label, value.label) if self._field == "lang" else value.label
-        chosen = any(self._is_narrowed_by(one, value) for one in self._filters)
+        chosen = any(narrows_to(one, self._field, value.value) for one in self._filters)
         number = self._language.number(value.articles)
         articles = self.tr("%Ln article(s)", "", value.articles)
         state = self.tr("chosen") if chosen else ""
         description = self.tr(", ").join(part for part in (label, articles, state) if part)
         return FacetRow(label, description, number, self._field, value.value, value.kind, chosen)
-
-    def _is_narrowed_by(self, one: Filter, value: FacetValue) -> bool:
-        alike = one.field == self._field or (self._field == "entity" and one.field in _ENTITY_FIELDS)
-        return alike and not one.negated and fold_text(one.value) == fold_text(value.value)
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -35,6 +35,13 @@ class SearchField(LineField):
         if asked:
             self._asked = [*[other for other in self._asked if other != asked], asked][-_MOST_KEPT:]
         self._place = None
+
+    @Slot(str)
+    def type_on(self, text: str) -> None:
+        """Take the keyboard, and go on behind what stands here with what was typed elsewhere."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.end(False)
+        self.insert(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk through the memory, go on to the results, or leave."""

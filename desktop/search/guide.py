@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.widgets.hint import make_hint
-from desktop.widgets.own_direction import direction_of, isolated
+from desktop.widgets.own_direction import directed, isolated
 
 if TYPE_CHECKING:
     from desktop.language import Language
@@ -39,7 +39,7 @@ class Examples(QWidget):
         grid.setVerticalSpacing(8)
         self.buttons: list[QPushButton] = []
         for row, (query, words) in enumerate(examples):
-            button = QPushButton(_in_own_direction(query), self)
+            button = QPushButton(directed(query, Qt.LayoutDirection.LeftToRight), self)
             button.setObjectName(f"example{row}")
             button.setProperty("query", query)
             button.setAccessibleName(f"{query}: {words}")
@@ -60,12 +60,6 @@ class Examples(QWidget):
     @Slot()
     def _choose(self) -> None:
         self.chosen.emit(self.sender().property("query"))
-
-
-def _in_own_direction(query: str) -> str:
-    """Return a query between marks that let it run by its first words, whatever stands at its ends."""
-    rtl = direction_of(query, Qt.LayoutDirection.LeftToRight) == Qt.LayoutDirection.RightToLeft
-    return ("\u2067" if rtl else "\u2066") + query + "\u2069"
 
 
 class NothingFound(QWidget):

@@ -27,13 +27,13 @@ _ICON: Final = QSize(15, 15)
 class SearchHead(QWidget):
     """Holds ``field``, ``summary`` and the buttons.
 
-    ``sort_chosen()``, ``view_chosen()``; ``save_requested()``, ``unsave_requested(id)``;
+    ``sort_chosen()``, ``view_chosen(view)``; ``save_requested(query, sort)``, ``unsave_requested(id)``;
     ``review_requested("highlight" or "tag")``.
     """
 
     sort_chosen = Signal()
-    view_chosen = Signal()
-    save_requested = Signal()
+    view_chosen = Signal(str)
+    save_requested = Signal(str, str)
     unsave_requested = Signal(int)
     review_requested = Signal(str)
 
@@ -79,6 +79,11 @@ class SearchHead(QWidget):
         self.show_answer(None)
 
     @property
+    def query(self) -> str:
+        """What stands in the field, without the space around it."""
+        return self.field.text().strip()
+
+    @property
     def sort(self) -> SearchSort:
         """The order that is chosen."""
         value = self.sorts.value
@@ -113,7 +118,7 @@ class SearchHead(QWidget):
         self.save_button.setText(self.tr("Saved") if kept else self.tr("Save search"))
         self.save_button.setAccessibleName(self.save_button.text())
         self.save_button.setIcon(self._theme.icon("star-filled", "rubric") if kept else self._theme.icon("star"))
-        self.save_button.setEnabled(bool(self.field.text().strip()))
+        self.save_button.setEnabled(bool(self.query))
 
     def _sum_up(self, found: Found) -> str:
         """Return how many places in how many articles; while not all are read, the articles alone."""
@@ -160,7 +165,7 @@ class SearchHead(QWidget):
     def _view_chosen(self) -> None:
         """In their contexts the places have orders of their own."""
         self.sorts.setVisible(self.view == "articles")
-        self.view_chosen.emit()
+        self.view_chosen.emit(self.view)
 
     @Slot()
     def _sort_chosen(self) -> None:
@@ -171,7 +176,7 @@ class SearchHead(QWidget):
     def _toggle_saved(self) -> None:
         saved_id = self._saved_id()
         if saved_id is None:
-            self.save_requested.emit()
+            self.save_requested.emit(self.query, self.sort)
         else:
             self.unsave_requested.emit(saved_id)
 

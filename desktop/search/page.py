@@ -65,7 +65,7 @@ class SearchPage(QWidget):
     @property
     def query(self) -> str:
         """What is asked now, as it is typed."""
-        return self.head.field.text().strip()
+        return self.head.query
 
     @property
     def sort(self) -> SearchSort:
@@ -138,8 +138,8 @@ class SearchPage(QWidget):
         field.left_downwards.connect(self._enter_results)
         field.escaped.connect(self.left)
         head.sort_chosen.connect(self._ask_now)
-        head.view_chosen.connect(self._change_view)
-        head.save_requested.connect(self._save)
+        head.view_chosen.connect(self.results.set_view)
+        head.save_requested.connect(self.save_requested)
         head.unsave_requested.connect(self.unsave_requested)
         head.review_requested.connect(self._review)
         self.asking.answered.connect(self._show_answer)
@@ -157,7 +157,7 @@ class SearchPage(QWidget):
         results.list.more_needed.connect(self.asking.ask_more)
         results.list.left_upwards.connect(self.focus_field)
         results.list.escaped.connect(self.focus_field)
-        results.list.typed.connect(self._type_on)
+        results.list.typed.connect(field.type_on)
         review.closed.connect(self._close_review)
         review.highlights_requested.connect(self.highlights_requested)
         review.tags_requested.connect(self.tags_requested)
@@ -198,12 +198,6 @@ class SearchPage(QWidget):
     def _enter_results(self) -> None:
         self.head.field.remember()
         self.results.take_keyboard()
-
-    @Slot(str)
-    def _type_on(self, text: str) -> None:
-        self.head.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.head.field.end(False)
-        self.head.field.insert(text)
 
     @Slot(str, str)
     def _narrow(self, field: FilterField, value: str) -> None:
@@ -249,10 +243,6 @@ class SearchPage(QWidget):
         self.head.show_answer(answer)
 
     @Slot()
-    def _change_view(self) -> None:
-        self.results.set_view(self.head.view)
-
-    @Slot()
     def _follow_page(self) -> None:
         """Put away what would lead astray while the places are looked through."""
         reviewing = self.results.reviewing
@@ -261,10 +251,6 @@ class SearchPage(QWidget):
         self.chips.setVisible(not reviewing and bool(self.chips.chips))
 
     # what is done with all of it ---------------------------------------------------------------
-
-    @Slot()
-    def _save(self) -> None:
-        self.save_requested.emit(self.query, self.head.sort)
 
     @Slot(str)
     def _review(self, purpose: Literal["highlight", "tag"]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -13,7 +12,7 @@ from desktop.search.cropping import crop
 from desktop.widgets.chip import Chip, chip_font, chip_size, paint_chip
 from desktop.widgets.own_direction import direction_of
 from desktop.widgets.rows_model import ROW_ROLE
-from desktop.widgets.text_block import TextBlock
+from desktop.widgets.text_block import Kept, TextBlock
 
 if TYPE_CHECKING:
     from desktop.search.rows import ResultRow
@@ -59,7 +58,7 @@ class ResultPainter(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._theme = theme
-        self._kept: OrderedDict[tuple[object, int], _LaidOut] = OrderedDict()
+        self._kept: Kept[tuple[Passage, int], _LaidOut] = Kept(_MOST_KEPT)
         self._bold = QFont(view.font())
         self._bold.setWeight(QFont.Weight.DemiBold)
         self._small = chip_font(view.font())
@@ -203,11 +202,7 @@ class ResultPainter(QStyledItemDelegate):
 
     def _laid_out(self, passage: Passage, width: float) -> _LaidOut:
         """Return a passage's line, kept for the next time it is painted."""
-        key = (passage, int(width))
-        if key in self._kept:
-            self._kept.move_to_end(key)
-        else:
-            self._kept[key] = _LaidOut(passage, self._reading, self._letter, width, self._view.layoutDirection())
-            if len(self._kept) > _MOST_KEPT:
-                self._kept.popitem(last=False)
-        return self._kept[key]
+        return self._kept.get(
+            (passage, int(width)),
+            lambda: _LaidOut(passage, self._reading, self._letter, width, self._view.layoutDirection()),
+        )

@@ -97,6 +97,7 @@ class Results(QStackedWidget):
         divided = any(row.kind == "divider" for row in self.list.rows.rows)
         self.list.rows.add_rows(list(make_rows(found.query, added, self._language, divided=divided)))
 
+    @Slot(str)
     def set_view(self, view: ResultView) -> None:
         """Show the articles, or the places in their contexts."""
         self._view = view

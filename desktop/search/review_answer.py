@@ -11,10 +11,10 @@ from storage.search.search import find_hits, list_found_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from sqlite3 import Connection
 
     from desktop.language import Language
     from desktop.tasks import Progress
+    from storage.library import Connection
     from storage.records import SearchSort
 
 MOST_PLACES: Final = 5_000

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton
 
-from desktop.widgets.own_direction import direction_of
+from desktop.widgets.own_direction import directed
 from desktop.widgets.tooltip import tooltip_of
 
 if TYPE_CHECKING:
@@ -56,8 +56,7 @@ class HitStrip(QFrame):
 
     def show_query(self, query: str) -> None:
         """Name the search, the place on the walk being unknown yet."""
-        rtl = direction_of(query, self.layoutDirection()) == Qt.LayoutDirection.RightToLeft
-        self.query.setText(("\u2067" if rtl else "\u2066") + query + "\u2069")
+        self.query.setText(directed(query, self.layoutDirection()))
         self.query.setToolTip(tooltip_of(query))
         self.place.clear()
 

@@ -12,9 +12,9 @@ from storage.search.search import find_hits, list_found_ids
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from sqlite3 import Connection
 
     from desktop.tasks import Progress, Tasks
+    from storage.library import Connection
     from storage.records import SearchSort
 
 _KEY: Final = "hit walk"
@@ -91,8 +91,10 @@ class HitWalk(QObject):
         """Go to the next or the previous hit, in this article or from another one; from the last to the first."""
         if not self.query or self._tasks.busy(_KEY):
             return
-        number = -1 if self.current is None and forward else len(self.hits) if self.current is None else self.current
-        number += 1 if forward else -1
+        if self.current is None:
+            number = 0 if forward else len(self.hits) - 1
+        else:
+            number = self.current + (1 if forward else -1)
         if 0 <= number < len(self.hits):
             self.current = number
             self._reach()

@@ -17,6 +17,7 @@ from storage.articles import get_article
 if TYPE_CHECKING:
     from desktop.bridge import Bridge
     from desktop.language import Language
+    from desktop.sidebar.review import ReviewSection
     from desktop.tasks import Tasks
     from desktop.theme import Theme
     from storage.records import Article, Change
@@ -28,14 +29,18 @@ class SidebarColumn(QWidget):
     """Related articles, entities, highlights and notes, and details of one article.
 
     Wishes are the sections' own signals; ``place_revealed(rect)`` asks to be scrolled to a row, in the
-    column's coordinates.
+    column's coordinates. ``review_made(section)`` when one more section is needed: marks to decide on.
     """
 
     place_revealed = Signal(QRect)
+    review_made = Signal(object)
 
     def __init__(self, bridge: Bridge, tasks: Tasks, theme: Theme, language: Language) -> None:
         super().__init__()
         self._bridge = bridge
+        self._theme = theme
+        self._language = language
+        self.review: ReviewSection | None = None
         self._article: Article | None = None
         self._version_id: int | None = None
         self.setAutoFillBackground(False)
@@ -43,7 +48,7 @@ class SidebarColumn(QWidget):
         self.entities = EntitiesSection(bridge, tasks, theme, language, self)
         self.outline = OutlineSection(bridge, tasks, theme, language, self)
         self.details = DetailsSection(bridge, theme, language, self)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(_SIDE, 6, _SIDE, 12)
         layout.setSpacing(4)
         for section in (self.related, self.entities, self.outline, self.details):
@@ -52,13 +57,14 @@ class SidebarColumn(QWidget):
         self._join(bridge)
         self._show_sections()
 
-    def show_article(self, article: Article | None, version_id: int | None) -> None:
-        """Show what belongs to an article, after reporting what was typed about the one before."""
+    def show_article(self, article: Article | None, version_id: int | None, versions: int) -> None:
+        """Show what belongs to a version of an article, after reporting what was typed about the one before."""
         self.flush()
         self._article = article
         self._version_id = version_id
         article_id = None if article is None else article.id
         self._show_sections()
+        self._show_review(article_id, versions)
         self.details.show_article(article)
         self.outline.show_version(article_id, self._version_id)
         self.entities.show_version(self._version_id)
@@ -68,6 +74,18 @@ class SidebarColumn(QWidget):
         """Report what was typed and not yet reported."""
         self.details.flush()
         self.outline.notes.flush()
+
+    def _show_review(self, article_id: int | None, versions: int) -> None:
+        """Show the marks to decide on; where there is one version there are none, and no section is made for them."""
+        if self.review is None and versions > 1:
+            from desktop.sidebar.review import ReviewSection  # noqa: PLC0415 - most articles have one version
+
+            self.review = ReviewSection(self._bridge, self._theme, self._language, self)
+            self._layout.insertWidget(0, self.review)
+            self.review.list.revealed.connect(self._reveal)
+            self.review_made.emit(self.review)
+        if self.review is not None:
+            self.review.show_article(article_id)
 
     def _join(self, bridge: Bridge) -> None:
         for rows in (self.related.list, self.entities.list, self.entities.mention_list, self.outline.list):
@@ -90,11 +108,15 @@ class SidebarColumn(QWidget):
         if self._article is None:
             return
         here = self._article.id in change.articles
-        if change.touches("entities", "aliases") or (change.touches("mentions")):
+        if change.touches("entities", "aliases", "mentions"):
             self.entities.show_version(self._version_id)
+            self.related.refresh_soon()
+        if change.touches("versions"):
             self.related.refresh_soon()
         if here and change.touches("highlights", "notes", "taggings", "tags"):
             self.outline.show_version(self._article.id, self._version_id)
+        if here and self.review is not None and change.touches("highlights", "mentions", "moves", "notes"):
+            self.review.show_article(self._article.id)
         if change.touches("articles"):
             self._follow_articles(change)
 

@@ -14,18 +14,18 @@ from desktop.widgets.chip import Chip
 from desktop.widgets.chip_list import ChipList
 from desktop.widgets.composed_list import ComposedList
 from desktop.widgets.hint import make_hint
+from desktop.widgets.own_direction import isolated
 from desktop.widgets.rows_model import ROW_ROLE, RowsModel
 from desktop.widgets.section import Section
 from storage.entities import list_entities_here, list_mention_places
 from storage.records import EntityCount, EntityKind, MentionPlace
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
-
     from desktop.bridge import Bridge
     from desktop.language import Language
     from desktop.tasks import Progress, Tasks
     from desktop.theme import Theme
+    from storage.library import Connection
 
 _MOST_PLACES: Final = 300
 
@@ -131,7 +131,7 @@ class EntitiesSection(Section):
 
     def _show_places(self, places: Sequence[MentionPlace]) -> None:
         articles = len({place.mention.article_id for place in places})
-        name = f"\u2068{places[0].mention.name}\u2069 · " if places else ""
+        name = f"{isolated(places[0].mention.name)} · " if places else ""
         mentions = self.tr("%Ln mention(s)", "", len(places))
         self._everywhere.setText(f"{name}{mentions} · {self.tr('%Ln article(s)', '', articles)}")
         self._everywhere.setVisible(bool(places))

@@ -32,8 +32,8 @@ class KeptDetails(QWidget):
         self._rows: QWidget | None = None
         self.setObjectName("keptDetails")
         self.setAccessibleName(self.tr("Other details"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self.hide()
 
     def show_details(self, details: Sequence[tuple[str, str]]) -> None:
@@ -44,9 +44,7 @@ class KeptDetails(QWidget):
             self._rows = None
         if details:
             self._rows = self._make_rows(details)
-            layout = self.layout()
-            assert layout is not None  # noqa: S101 - made in the constructor
-            layout.addWidget(self._rows)
+            self._column.addWidget(self._rows)
         self.setVisible(bool(details))
 
     def _make_rows(self, details: Sequence[tuple[str, str]]) -> QWidget:

@@ -57,6 +57,6 @@ def compose_mention(row: MentionRow, width: float, direction: Qt.LayoutDirection
         _EXCERPT_LINES,
         lit=[(place.start, place.end)],
         lit_token=place.mention.kind,
-        underlined=True,
+        line="under",
     )
     return composer.finish()

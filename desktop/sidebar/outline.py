@@ -21,21 +21,20 @@ from storage.notes import list_notes
 from storage.tags import list_taggings
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
-
     from desktop.bridge import Bridge
     from desktop.language import Language
     from desktop.tasks import Progress, Tasks
     from desktop.theme import Theme
+    from storage.library import Connection
 
 
 class OutlineSection(Section):
     """Notes and tags of the article, then its highlights in the order of the text.
 
-    ``place_requested(article_id, start, end)`` by a highlight.
+    ``place_requested(article_id, version_id, start, end)`` by a highlight.
     """
 
-    place_requested = Signal(int, int, int)
+    place_requested = Signal(int, int, int, int)
 
     def __init__(self, bridge: Bridge, tasks: Tasks, theme: Theme, language: Language, parent: QWidget) -> None:
         super().__init__("outline", parent)
@@ -63,7 +62,7 @@ class OutlineSection(Section):
             self.tags.show_tags(None, [])
             self._show_marks([])
             return
-        notes = self._bridge.read(list_notes, article_id)
+        notes = self._bridge.list_notes(article_id)
         taggings = self._bridge.read(list_taggings, article_id)
         self.notes.show_notes(article_id, [note for note in notes if note.highlight_id is None])
         self.tags.show_tags(article_id, [tagging for tagging in taggings if tagging.highlight_id is None])
@@ -84,7 +83,7 @@ class OutlineSection(Section):
     @Slot(QModelIndex)
     def _go(self, index: QModelIndex) -> None:
         highlight = index.data(ROW_ROLE).highlight
-        self.place_requested.emit(highlight.article_id, highlight.start, highlight.end)
+        self.place_requested.emit(highlight.article_id, highlight.version_id, highlight.start, highlight.end)
 
 
 def _read_marks(db: Connection, _progress: Progress, article_id: int, version_id: int) -> list[OutlineRow]:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from desktop.widgets.chip import chip_font
 from desktop.widgets.composition import Composer, Composition
+from desktop.widgets.own_direction import isolated
 
 if TYPE_CHECKING:
     from storage.records import Highlight, Note, Tagging
@@ -46,7 +47,7 @@ def make_outline(
         if note.body.strip():
             bodies[note.highlight_id].append(note.body.strip())
     for tagging in taggings:
-        names[tagging.highlight_id].append(f"\u2068#{tagging.name}\u2069")
+        names[tagging.highlight_id].append(isolated(f"#{tagging.name}"))
     colours = _colour_names()
     compact = len(highlights) > MOST_WHOLE
     comma = QCoreApplication.translate("OutlineRow", ", ")

@@ -12,18 +12,24 @@ if TYPE_CHECKING:
     from desktop.bridge import Bridge
     from desktop.language import Language
     from desktop.sidebar.column import SidebarColumn
+    from desktop.sidebar.review import ReviewSection
     from desktop.tasks import Tasks
     from desktop.theme import Theme
+    from storage.marks import MarkKind
     from storage.records import Article, Version
 
 _NARROWEST = 264
 
 
 class Sidebar(QScrollArea):
-    """Shows what belongs to one article; its signals are wishes with ids."""
+    """Shows what belongs to one article; its signals are wishes with ids.
+
+    ``review_changed()`` when there are other marks to decide on, or none; ``review_finished()`` after the last one.
+    """
 
     article_requested = Signal(int)
     place_requested = Signal(int, int, int)
+    marked_place_requested = Signal(int, int, int, int)
     reason_requested = Signal(int, object)
     entity_requested = Signal(int)
     details_edited = Signal(int, dict)
@@ -33,11 +39,19 @@ class Sidebar(QScrollArea):
     tag_requested = Signal(int, str)
     untag_requested = Signal(int)
     mention_removed = Signal(int)
+    highlight_removed = Signal(int)
+    move_accepted = Signal(str, int)
+    moves_accepted = Signal(int)
+    mark_kept = Signal(str, int)
+    placing_requested = Signal()
+    review_changed = Signal()
+    review_finished = Signal()
 
     def __init__(self, bridge: Bridge, tasks: Tasks, theme: Theme, language: Language) -> None:
         super().__init__()
         self._parts = (bridge, tasks, theme, language)
-        self._shown: tuple[Article | None, int | None] = (None, None)
+        self.review: ReviewSection | None = None
+        self._shown: tuple[Article | None, int | None, int] = (None, None, 0)
         self.setObjectName("sidebar")
         self.setAccessibleName(self.tr("About this article"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -66,21 +80,35 @@ class Sidebar(QScrollArea):
         column.entities.place_requested.connect(self.place_requested)
         column.entities.entity_requested.connect(self.entity_requested)
         column.entities.mention_removed.connect(self.mention_removed)
-        column.outline.place_requested.connect(self.place_requested)
+        column.outline.place_requested.connect(self.marked_place_requested)
         column.outline.notes.note_requested.connect(self.note_requested)
         column.outline.notes.note_edited.connect(self.note_edited)
         column.outline.notes.note_removed.connect(self.note_removed)
         column.outline.tags.tag_requested.connect(self.tag_requested)
         column.outline.tags.untag_requested.connect(self.untag_requested)
         column.details.details_edited.connect(self.details_edited)
+        column.review_made.connect(self._join_review)
+
+    @Slot(object)
+    def _join_review(self, review: ReviewSection) -> None:
+        self.review = review
+        review.place_requested.connect(self.place_requested)
+        review.older_place_requested.connect(self.marked_place_requested)
+        review.accept_requested.connect(self.move_accepted)
+        review.all_accepted.connect(self.moves_accepted)
+        review.keep_requested.connect(self.mark_kept)
+        review.removal_requested.connect(self._remove_mark)
+        review.placing_requested.connect(self.placing_requested)
+        review.changed.connect(self.review_changed)
+        review.finished.connect(self.review_finished)
 
     def make_column(self) -> None:
         """Make the column now, if it is not there yet."""
         self.column.setVisible(True)
 
-    def show_article(self, article: Article | None, version: Version | None) -> None:
-        """Show what belongs to an article, after reporting what was typed about the one before."""
-        self._shown = (article, None if version is None else version.id)
+    def show_article(self, article: Article | None, version: Version | None, versions: int = 1) -> None:
+        """Show what belongs to a version of an article, after reporting what was typed about the one before."""
+        self._shown = (article, None if version is None else version.id, versions)
         if self._is_made():
             self.column.show_article(*self._shown)
 
@@ -88,6 +116,13 @@ class Sidebar(QScrollArea):
         """Unfold an entity's mentions and bring its section to the top, since they are read a moment later."""
         self.column.entities.show_entity(entity_id)
         self.verticalScrollBar().setValue(self.column.entities.y())
+
+    def show_review(self) -> None:
+        """Bring the marks to decide on into view, with the keyboard on the current one."""
+        if self.review is not None:
+            self.setVisible(True)
+            self.verticalScrollBar().setValue(0)
+            self.review.take_focus()
 
     def flush(self) -> None:
         """Report what was typed and not yet reported."""
@@ -101,6 +136,11 @@ class Sidebar(QScrollArea):
 
     def _is_made(self) -> bool:
         return "column" in self.__dict__
+
+    @Slot(str, int)
+    def _remove_mark(self, kind: MarkKind, mark_id: int) -> None:
+        removed = self.highlight_removed if kind == "highlight" else self.mention_removed
+        removed.emit(mark_id)
 
     @Slot(QRect)
     def _reveal(self, rect: QRect) -> None:

@@ -9,8 +9,7 @@ from storage.articles import get_version
 from storage.related import find_reason
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
-
+    from storage.library import Connection
     from storage.records import Reason
 
 _BEFORE: Final = 70

@@ -19,11 +19,10 @@ from storage.records import Reason, Related
 from storage.related import list_related
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
-
     from desktop.language import Language
     from desktop.tasks import Progress, Tasks
     from desktop.theme import Theme
+    from storage.library import Connection
 
 _MOST: Final = 10
 _PAUSE_MS: Final = 200
@@ -56,8 +55,7 @@ class RelatedSection(Section):
         self._hint: QLabel = make_hint(self.tr("No other article speaks of the same things yet."), self)
         self.rows.addWidget(self._hint)
         self.rows.addWidget(self.list)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
+        self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._compute)
         self.list.chosen.connect(self._open)
         self.list.unfold_requested.connect(self._unfold_first)

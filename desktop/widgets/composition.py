@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
@@ -15,7 +15,9 @@ from desktop.widgets.text_block import Span, TextBlock
 if TYPE_CHECKING:
     from desktop.theme import Theme
 
-_UNDERLINE = 2.0
+_THICKNESS = 2.0
+
+Line = Literal["", "under", "through"]
 
 
 class _Piece(Protocol):
@@ -34,7 +36,7 @@ class _Text:
     fallback: Qt.LayoutDirection
     lit: Sequence[Span]
     lit_token: str
-    underlined: bool
+    line: Line
     block: TextBlock | None = None
 
     def laid_out(self) -> TextBlock:
@@ -46,8 +48,10 @@ class _Text:
         block = self.laid_out()
         for box in block.span_boxes(self.lit):
             placed = box.translated(self.box.topLeft())
-            if self.underlined:
-                placed.setTop(placed.bottom() - _UNDERLINE)
+            if self.line == "under":
+                placed.setTop(placed.bottom() - _THICKNESS)
+            elif self.line == "through":
+                placed = QRectF(placed.left(), placed.center().y(), placed.width(), _THICKNESS)
             painter.fillRect(placed, theme.colour(self.lit_token))
         block.draw(painter, self.box.topLeft(), theme.colour(self.token))
 
@@ -124,12 +128,15 @@ class Composer:
         exact_lines: int = 0,
         lit: Sequence[Span] = (),
         lit_token: str = "highlight1",
-        underlined: bool = False,
+        line: Line = "",
     ) -> None:
-        """Add a text; ``exact_lines`` reserves that many lines and puts off the work of laying it out."""
+        """Add a text; ``exact_lines`` reserves that many lines and puts off the work of laying it out.
+
+        What is lit has a ground of ``lit_token``, or a ``line`` under or through it.
+        """
         lines = exact_lines or most_lines
         box = QRectF(self._left, self._y, self._inner, 0)
-        piece = _Text(words, font, token, box, lines, self._direction, lit, lit_token, underlined)
+        piece = _Text(words, font, token, box, lines, self._direction, lit, lit_token, line)
         height = exact_lines * QFontMetricsF(font).height() if exact_lines else piece.laid_out().height
         box.setHeight(height)
         piece.box = box

@@ -33,9 +33,7 @@ class NoteEdit(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_SAVE_AFTER_MS)
+        self._pause = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._pause.timeout.connect(self.flush)
         self.textChanged.connect(self._text_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
@@ -43,8 +41,8 @@ class NoteEdit(QPlainTextEdit):
         self._fit()
 
     def set_body(self, body: str) -> None:
-        """Show another text, unless it is the one shown; the caret stays where it can."""
-        if body == self.toPlainText():
+        """Show another text than the one told last; what was typed since then stays. The caret stays where it can."""
+        if body in {self._told, self.toPlainText()}:
             self._told = body
             return
         self._told = body

@@ -18,7 +18,7 @@ _GAP: Final = 8
 
 
 class Popover(QWidget):
-    """Opens under its anchor, over everything else in the window.
+    """Opens under its anchor, or above one at the bottom of the window, over everything else in it.
 
     A subclass fills its ``content`` in ``fill``, which waits for the first opening, so that a start does
     not pay for what nobody may open; what changes from one opening to the next it shows in ``refresh``.
@@ -55,7 +55,7 @@ class Popover(QWidget):
             self.open()
 
     def open(self) -> None:
-        """Show it below the anchor and put the keyboard into it."""
+        """Show it beside the anchor and put the keyboard into it."""
         if not self._filled:
             self._filled = True
             self.fill()
@@ -139,7 +139,10 @@ class Popover(QWidget):
         below = self._anchor.mapTo(window, QPoint(0, self._anchor.height() + _GAP - _SHADOW))
         rtl = self._anchor.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = below.x() - _SHADOW if rtl else below.x() + self._anchor.width() + _SHADOW - self.width()
-        self.move(max(0, min(x, window.width() - self.width())), below.y())
+        y = below.y()
+        if y + self.height() > window.height():
+            y = max(0, self._anchor.mapTo(window, QPoint(0, _SHADOW - _GAP)).y() - self.height())
+        self.move(max(0, min(x, window.width() - self.width())), y)
 
     def _holds(self, widget: QObject | None) -> bool:
         # by parents and not by isAncestorOf, which does not see into the list that a combo box drops down

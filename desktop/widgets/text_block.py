@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
@@ -15,6 +17,13 @@ _BREAKS = str.maketrans(dict.fromkeys("\n\r\t\v\f\u0085\u2028\u2029", " "))
 _NARROWEST = 0.12
 
 Span = tuple[int, int]
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def to_units(text: str, position: int) -> int:
+    """Return the UTF-16 offset, as Qt counts, of a code-point position."""
+    return len(text[:position].encode("utf-16-le", "surrogatepass")) // 2
 
 
 class TextBlock:
@@ -51,7 +60,7 @@ class TextBlock:
     def span_boxes(self, spans: Iterable[Span]) -> Iterator[QRectF]:
         """Yield the boxes of the shown part of each span, relative to the block's top left corner."""
         for start, end in spans:
-            first, last = self._units(start), self._units(end)
+            first, last = to_units(self._text, start), to_units(self._text, end)
             for number, (line, offset) in enumerate(self._lines):
                 begin = max(first - offset, line.textStart())
                 length = min(last - offset, line.textStart() + line.textLength()) - begin
@@ -101,5 +110,24 @@ class TextBlock:
         self._layouts.append(layout)
         return layout
 
-    def _units(self, position: int) -> int:
-        return len(self._text[:position].encode("utf-16-le", "surrogatepass")) // 2
+
+class Kept(Generic[K, V]):
+    """What was laid out last, so that painting it again costs nothing; beyond ``most`` the longest unused goes."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._kept: OrderedDict[K, V] = OrderedDict()
+
+    def get(self, key: K, lay_out: Callable[[], V]) -> V:
+        """Return what is kept under a key; what is not there yet is laid out now."""
+        if key in self._kept:
+            self._kept.move_to_end(key)
+        else:
+            self._kept[key] = lay_out()
+            if len(self._kept) > self._most:
+                self._kept.popitem(last=False)
+        return self._kept[key]
+
+    def clear(self) -> None:
+        """Drop everything."""
+        self._kept.clear()

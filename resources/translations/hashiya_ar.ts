@@ -156,12 +156,56 @@
             <translation>النص وحده</translation>
         </message>
         <message>
+            <source>Back up now</source>
+            <translation>إنشاء نسخة احتياطية الآن</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>النسخ الاحتياطية</translation>
+        </message>
+        <message>
+            <source>Check the library</source>
+            <translation>فحص المكتبة</translation>
+        </message>
+        <message>
+            <source>Show the library in its folder</source>
+            <translation>إظهار المكتبة في مجلدها</translation>
+        </message>
+        <message>
             <source>Keys</source>
             <translation>اختصارات لوحة المفاتيح</translation>
         </message>
         <message>
             <source>Quit</source>
             <translation>إنهاء</translation>
+        </message>
+        <message>
+            <source>Versions of the article</source>
+            <translation>نسخ المقال</translation>
+        </message>
+        <message>
+            <source>What changed in the article</source>
+            <translation>ما تغيّر في المقال</translation>
+        </message>
+        <message>
+            <source>New version from a file…</source>
+            <translation>نسخة جديدة من ملف…</translation>
+        </message>
+        <message>
+            <source>Marks to review</source>
+            <translation>علامات للمراجعة</translation>
+        </message>
+        <message>
+            <source>Accept the moved mark</source>
+            <translation>قبول العلامة المنقولة</translation>
+        </message>
+        <message>
+            <source>Place the mark here</source>
+            <translation>وضع العلامة هنا</translation>
+        </message>
+        <message>
+            <source>Keep the mark on its old version</source>
+            <translation>إبقاء العلامة في نسختها القديمة</translation>
         </message>
     </context>
     <context>
@@ -335,6 +379,201 @@
         <message>
             <source>Remove the tag %1</source>
             <translation>إزالة الوسم %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackingUp</name>
+        <message>
+            <source>Backing up…</source>
+            <translation>جارٍ النسخ الاحتياطي…</translation>
+        </message>
+        <message>
+            <source>Backing up · %1%</source>
+            <translation>النسخ الاحتياطي · %1%</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupList</name>
+        <message>
+            <source>Backups</source>
+            <translation>النسخ الاحتياطية</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupWords</name>
+        <message>
+            <source>just now</source>
+            <translation>الآن</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) ago</source>
+            <translation>
+                <numerusform>قبل أقل من دقيقة</numerusform>
+                <numerusform>قبل دقيقة</numerusform>
+                <numerusform>قبل دقيقتين</numerusform>
+                <numerusform>قبل %Ln دقائق</numerusform>
+                <numerusform>قبل %Ln دقيقة</numerusform>
+                <numerusform>قبل %Ln دقيقة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s) ago</source>
+            <translation>
+                <numerusform>قبل أقل من ساعة</numerusform>
+                <numerusform>قبل ساعة</numerusform>
+                <numerusform>قبل ساعتين</numerusform>
+                <numerusform>قبل %Ln ساعات</numerusform>
+                <numerusform>قبل %Ln ساعة</numerusform>
+                <numerusform>قبل %Ln ساعة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>أمس</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>اليوم</numerusform>
+                <numerusform>قبل يوم</numerusform>
+                <numerusform>قبل يومين</numerusform>
+                <numerusform>قبل %Ln أيام</numerusform>
+                <numerusform>قبل %Ln يوماً</numerusform>
+                <numerusform>قبل %Ln يوم</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s) ago</source>
+            <translation>
+                <numerusform>قبل أقل من شهر</numerusform>
+                <numerusform>قبل شهر</numerusform>
+                <numerusform>قبل شهرين</numerusform>
+                <numerusform>قبل %Ln أشهر</numerusform>
+                <numerusform>قبل %Ln شهراً</numerusform>
+                <numerusform>قبل %Ln شهر</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n year(s) ago</source>
+            <translation>
+                <numerusform>قبل أقل من سنة</numerusform>
+                <numerusform>قبل سنة</numerusform>
+                <numerusform>قبل سنتين</numerusform>
+                <numerusform>قبل %Ln سنوات</numerusform>
+                <numerusform>قبل %Ln سنة</numerusform>
+                <numerusform>قبل %Ln سنة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>automatic</source>
+            <translation>تلقائية</translation>
+        </message>
+        <message>
+            <source>made by hand</source>
+            <translation>بطلب منك</translation>
+        </message>
+        <message>
+            <source>before an update of Hashiya</source>
+            <translation>قبل تحديث حاشية</translation>
+        </message>
+        <message>
+            <source>before adding articles</source>
+            <translation>قبل إضافة مقالات</translation>
+        </message>
+        <message>
+            <source>before restoring</source>
+            <translation>قبل الاستعادة</translation>
+        </message>
+        <message>
+            <source>before repairing</source>
+            <translation>قبل الإصلاح</translation>
+        </message>
+        <message>
+            <source>%1 KB</source>
+            <translation>%1 ك.ب</translation>
+        </message>
+        <message>
+            <source>%1 MB</source>
+            <translation>%1 م.ب</translation>
+        </message>
+        <message>
+            <source>%1 GB</source>
+            <translation>%1 غ.ب</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>لا مقالات</numerusform>
+                <numerusform>مقال واحد</numerusform>
+                <numerusform>مقالان</numerusform>
+                <numerusform>%Ln مقالات</numerusform>
+                <numerusform>%Ln مقالاً</numerusform>
+                <numerusform>%Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n highlight(s)</source>
+            <translation>
+                <numerusform>لا تظليل</numerusform>
+                <numerusform>تظليل واحد</numerusform>
+                <numerusform>تظليلان</numerusform>
+                <numerusform>%Ln تظليلات</numerusform>
+                <numerusform>%Ln تظليلاً</numerusform>
+                <numerusform>%Ln تظليل</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>لا ملاحظات</numerusform>
+                <numerusform>ملاحظة واحدة</numerusform>
+                <numerusform>ملاحظتان</numerusform>
+                <numerusform>%Ln ملاحظات</numerusform>
+                <numerusform>%Ln ملاحظة</numerusform>
+                <numerusform>%Ln ملاحظة</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupsPage</name>
+        <message>
+            <source>Backups</source>
+            <translation>النسخ الاحتياطية</translation>
+        </message>
+        <message>
+            <source>There are no backups in this folder yet. One is made every half hour in which something changes, and before anything that changes very much.</source>
+            <translation>لا نسخ احتياطية في هذا المجلد بعد. تُنشأ نسخة كل نصف ساعة إذا تغيّر شيء، وقبل كل ما يغيّر الكثير.</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>إنشاء نسخة احتياطية الآن</translation>
+        </message>
+        <message>
+            <source>Backups of %1</source>
+            <translation>النسخ الاحتياطية للمكتبة %1</translation>
+        </message>
+        <message>
+            <source>Back to reading</source>
+            <translation>عودة إلى القراءة</translation>
+        </message>
+        <message>
+            <source>Back to reading (Esc)</source>
+            <translation>عودة إلى القراءة (Esc)</translation>
+        </message>
+        <message>
+            <source>cannot be read</source>
+            <translation>تتعذّر قراءتها</translation>
+        </message>
+    </context>
+    <context>
+        <name>Checking</name>
+        <message>
+            <source>Checking the library…</source>
+            <translation>جارٍ فحص المكتبة…</translation>
+        </message>
+        <message>
+            <source>Checking the library · %1%</source>
+            <translation>فحص المكتبة · %1%</translation>
         </message>
     </context>
     <context>
@@ -595,6 +834,25 @@
         </message>
     </context>
     <context>
+        <name>Confirmation</name>
+        <message>
+            <source>The whole library goes back to this state. Its present state is kept as a backup first, so that you can come back to it.</source>
+            <translation>تعود المكتبة كلها إلى هذه الحال، وتُحفظ حالها الراهنة أولاً نسخةً احتياطية ليمكنك الرجوع إليها.</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>استعادة</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Leave the library as it is (Esc)</source>
+            <translation>ترك المكتبة كما هي (Esc)</translation>
+        </message>
+    </context>
+    <context>
         <name>DetailsSection</name>
         <message>
             <source>Details</source>
@@ -726,6 +984,26 @@
         <message>
             <source>addition of articles</source>
             <translation>إضافة مقالات</translation>
+        </message>
+        <message>
+            <source>new version</source>
+            <translation>نسخة جديدة</translation>
+        </message>
+        <message>
+            <source>acceptance of a moved mark</source>
+            <translation>قبول علامة منقولة</translation>
+        </message>
+        <message>
+            <source>acceptance of all moved marks</source>
+            <translation>قبول كل العلامات المنقولة</translation>
+        </message>
+        <message>
+            <source>keeping of a mark on its old version</source>
+            <translation>إبقاء علامة في نسختها القديمة</translation>
+        </message>
+        <message>
+            <source>placing of a mark</source>
+            <translation>وضع علامة</translation>
         </message>
         <message>
             <source>change of details</source>
@@ -913,6 +1191,17 @@
                 <numerusform>أُضيفت %Ln مقالات</numerusform>
                 <numerusform>أُضيف %Ln مقالاً</numerusform>
                 <numerusform>أُضيف %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) updated</source>
+            <translation>
+                <numerusform>لم يُحدَّث أي مقال</numerusform>
+                <numerusform>حُدِّث مقال واحد</numerusform>
+                <numerusform>حُدِّث مقالان</numerusform>
+                <numerusform>حُدِّثت %Ln مقالات</numerusform>
+                <numerusform>حُدِّث %Ln مقالاً</numerusform>
+                <numerusform>حُدِّث %Ln مقال</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1243,6 +1532,122 @@
         </message>
     </context>
     <context>
+        <name>Keeping</name>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>Use it from now on</source>
+            <translation>استعمالها من الآن</translation>
+        </message>
+        <message>
+            <source>Choose another folder…</source>
+            <translation>اختيار مجلد آخر…</translation>
+        </message>
+        <message>
+            <source>Backed up (%1)</source>
+            <translation>أُنشئت نسخة احتياطية (%1)</translation>
+        </message>
+        <message>
+            <source>The repaired library has taken the place of the damaged one.</source>
+            <translation>حلّت المكتبة المُصلَحة محلّ التالفة.</translation>
+        </message>
+        <message>
+            <source>Restored to %1.</source>
+            <translation>استُعيدت المكتبة إلى %1.</translation>
+        </message>
+        <message>
+            <source>The damaged file is kept as %1.</source>
+            <translation>حُفظ الملف التالف باسم %1.</translation>
+        </message>
+        <message>
+            <source>What was there before is kept as a backup.</source>
+            <translation>وحُفظ ما كان قبلها نسخةً احتياطية.</translation>
+        </message>
+        <message>
+            <source>The indexes were made anew, and all is well. A backup from before was kept.</source>
+            <translation>أُعيد بناء الفهارس، وكل شيء سليم. وحُفظت نسخة احتياطية مما قبل.</translation>
+        </message>
+        <message>
+            <source>All is well; nothing had to be repaired</source>
+            <translation>كل شيء سليم ولا حاجة إلى إصلاح</translation>
+        </message>
+        <message>
+            <source>This is what could be read of the damaged library: %1 articles, %2 highlights, %3 notes.</source>
+            <translation>هذا ما أمكنت قراءته من المكتبة التالفة: المقالات %1، التظليلات %2، الملاحظات %3.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) are not whole; your marks in them are kept.</source>
+            <translation>
+                <numerusform>كل النصوص كاملة.</numerusform>
+                <numerusform>نص واحد غير كامل؛ وعلاماتك فيه محفوظة.</numerusform>
+                <numerusform>نصان غير كاملين؛ وعلاماتك فيهما محفوظة.</numerusform>
+                <numerusform>%Ln نصوص غير كاملة؛ وعلاماتك فيها محفوظة.</numerusform>
+                <numerusform>%Ln نصاً غير كامل؛ وعلاماتك فيها محفوظة.</numerusform>
+                <numerusform>%Ln نص غير كامل؛ وعلاماتك فيها محفوظة.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) contradicted the others and were left out.</source>
+            <translation>
+                <numerusform>لم يُترك أي سطر.</numerusform>
+                <numerusform>سطر واحد ناقض غيره فتُرك.</numerusform>
+                <numerusform>سطران ناقضا غيرهما فتُركا.</numerusform>
+                <numerusform>%Ln أسطر ناقضت غيرها فتُركت.</numerusform>
+                <numerusform>%Ln سطراً ناقض غيره فتُرك.</numerusform>
+                <numerusform>%Ln سطر ناقض غيره فتُرك.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It lies in %1; the damaged file is as it was.</source>
+            <translation>وهو في %1؛ والملف التالف باقٍ كما كان.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeepingPlace</name>
+        <message>
+            <source>Choose another folder…</source>
+            <translation>اختيار مجلد آخر…</translation>
+        </message>
+        <message>
+            <source>Beside the library</source>
+            <translation>بجانب المكتبة</translation>
+        </message>
+        <message>
+            <source>Put backups into the folder beside the library again</source>
+            <translation>وضع النسخ الاحتياطية من جديد في المجلد بجانب المكتبة</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>إظهار في المجلد</translation>
+        </message>
+        <message>
+            <source>Keep fewer backups</source>
+            <translation>الاحتفاظ بنسخ أقل</translation>
+        </message>
+        <message>
+            <source>Keep more backups</source>
+            <translation>الاحتفاظ بنسخ أكثر</translation>
+        </message>
+        <message>
+            <source>All of the last two days are kept, then one a day, a week and a month, as long as there is room.</source>
+            <translation>يُحتفظ بكل نسخ اليومين الأخيرين، ثم بواحدة لكل يوم فأسبوع فشهر ما دام العدد يتّسع لها.</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>المجلد</translation>
+        </message>
+        <message>
+            <source>Kept at most</source>
+            <translation>الحد الأقصى</translation>
+        </message>
+        <message>
+            <source>Folder for backups</source>
+            <translation>مجلد النسخ الاحتياطية</translation>
+        </message>
+    </context>
+    <context>
         <name>KeptDetails</name>
         <message>
             <source>Other details</source>
@@ -1296,6 +1701,28 @@
         </message>
     </context>
     <context>
+        <name>LibraryPopover</name>
+        <message>
+            <source>The library</source>
+            <translation>المكتبة</translation>
+        </message>
+        <message>
+            <source>No backup yet</source>
+            <translation>لا نسخة احتياطية بعد</translation>
+        </message>
+        <message>
+            <source>Last backup: %1</source>
+            <translation>آخر نسخة احتياطية: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>LongActs</name>
+        <message>
+            <source>Stopped; what was done by then stays</source>
+            <translation>أُوقف، وبقي ما أُنجز</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Add files</source>
@@ -1322,6 +1749,29 @@
         <message>
             <source>, </source>
             <translation>، </translation>
+        </message>
+    </context>
+    <context>
+        <name>NewVersion</name>
+        <message>
+            <source>Articles (*.txt *.text *.jsonl *.jsonl.gz *.csv);;All files (*)</source>
+            <translation>مقالات (*.txt *.text *.jsonl *.jsonl.gz *.csv);;كل الملفات (*)</translation>
+        </message>
+        <message>
+            <source>New version from a file</source>
+            <translation>نسخة جديدة من ملف</translation>
+        </message>
+        <message>
+            <source>This file holds several articles; choose one that holds the new text alone.</source>
+            <translation>في هذا الملف عدة مقالات؛ اختر ملفاً فيه النص الجديد وحده.</translation>
+        </message>
+        <message>
+            <source>This text is in the library already: %1</source>
+            <translation>هذا النص موجود في المكتبة: %1</translation>
+        </message>
+        <message>
+            <source>Version %1 added</source>
+            <translation>أُضيفت النسخة %1</translation>
         </message>
     </context>
     <context>
@@ -1498,6 +1948,148 @@
         </message>
     </context>
     <context>
+        <name>Preview</name>
+        <message>
+            <source>What restoring would change</source>
+            <translation>ما ستغيّره الاستعادة</translation>
+        </message>
+        <message>
+            <source>Restore this backup…</source>
+            <translation>استعادة هذه النسخة…</translation>
+        </message>
+        <message>
+            <source>Ask once more, then bring the library back to this state</source>
+            <translation>تأكيد أخير ثم إعادة المكتبة إلى هذه الحال</translation>
+        </message>
+        <message>
+            <source>The library as it was on %1</source>
+            <translation>المكتبة كما كانت في %1</translation>
+        </message>
+        <message>
+            <source>Comparing with the library as it is now…</source>
+            <translation>جارٍ المقارنة بالمكتبة كما هي الآن…</translation>
+        </message>
+        <message>
+            <source>Nothing in it differs from the library as it is now.</source>
+            <translation>لا تختلف في شيء عن المكتبة كما هي الآن.</translation>
+        </message>
+        <message>
+            <source>Compared with the library as it is now:</source>
+            <translation>مقارنةً بالمكتبة كما هي الآن:</translation>
+        </message>
+        <message>
+            <source>Would go</source>
+            <translation>سيزول</translation>
+        </message>
+        <message>
+            <source>Would come back</source>
+            <translation>سيعود</translation>
+        </message>
+        <message>
+            <source>Would be as before</source>
+            <translation>سيرجع كما كان</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>… ولا شيء سواها</numerusform>
+                <numerusform>… وواحد آخر</numerusform>
+                <numerusform>… واثنان آخران</numerusform>
+                <numerusform>… و%Ln أخرى</numerusform>
+                <numerusform>… و%Ln أخرى</numerusform>
+                <numerusform>… و%Ln أخرى</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>لا مقالات</numerusform>
+                <numerusform>مقال واحد</numerusform>
+                <numerusform>مقالان</numerusform>
+                <numerusform>%Ln مقالات</numerusform>
+                <numerusform>%Ln مقالاً</numerusform>
+                <numerusform>%Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) of articles</source>
+            <translation>
+                <numerusform>لا نصوص مقالات</numerusform>
+                <numerusform>نص مقال واحد</numerusform>
+                <numerusform>نصّا مقالين</numerusform>
+                <numerusform>%Ln نصوص مقالات</numerusform>
+                <numerusform>%Ln نصّ مقال</numerusform>
+                <numerusform>%Ln نصّ مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n highlight(s)</source>
+            <translation>
+                <numerusform>لا تظليل</numerusform>
+                <numerusform>تظليل واحد</numerusform>
+                <numerusform>تظليلان</numerusform>
+                <numerusform>%Ln تظليلات</numerusform>
+                <numerusform>%Ln تظليلاً</numerusform>
+                <numerusform>%Ln تظليل</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>لا ملاحظات</numerusform>
+                <numerusform>ملاحظة واحدة</numerusform>
+                <numerusform>ملاحظتان</numerusform>
+                <numerusform>%Ln ملاحظات</numerusform>
+                <numerusform>%Ln ملاحظة</numerusform>
+                <numerusform>%Ln ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tag(s) on articles and highlights</source>
+            <translation>
+                <numerusform>لا وسوم على المقالات والتظليلات</numerusform>
+                <numerusform>وسم واحد على المقالات والتظليلات</numerusform>
+                <numerusform>وسمان على المقالات والتظليلات</numerusform>
+                <numerusform>%Ln وسوم على المقالات والتظليلات</numerusform>
+                <numerusform>%Ln وسماً على المقالات والتظليلات</numerusform>
+                <numerusform>%Ln وسم على المقالات والتظليلات</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entity(s)</source>
+            <translation>
+                <numerusform>لا كيانات</numerusform>
+                <numerusform>كيان واحد</numerusform>
+                <numerusform>كيانان</numerusform>
+                <numerusform>%Ln كيانات</numerusform>
+                <numerusform>%Ln كياناً</numerusform>
+                <numerusform>%Ln كيان</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n mark(s) of entities</source>
+            <translation>
+                <numerusform>لا ذكر لكيانات</numerusform>
+                <numerusform>ذكر كيان واحد</numerusform>
+                <numerusform>ذكران لكيانات</numerusform>
+                <numerusform>%Ln من ذكر الكيانات</numerusform>
+                <numerusform>%Ln من ذكر الكيانات</numerusform>
+                <numerusform>%Ln من ذكر الكيانات</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n saved search(es)</source>
+            <translation>
+                <numerusform>لا بحث محفوظاً</numerusform>
+                <numerusform>بحث محفوظ واحد</numerusform>
+                <numerusform>بحثان محفوظان</numerusform>
+                <numerusform>%Ln عمليات بحث محفوظة</numerusform>
+                <numerusform>%Ln عملية بحث محفوظة</numerusform>
+                <numerusform>%Ln عملية بحث محفوظة</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ProgressStrip</name>
         <message>
             <source>Progress</source>
@@ -1523,12 +2115,24 @@
             <translation>نُسخ بحروفه الموصولة</translation>
         </message>
         <message>
+            <source>Quote from one of the versions: here two texts are written as one</source>
+            <translation>اقتبس من إحدى النسختين؛ فالنصان هنا مكتوبان في نص واحد</translation>
+        </message>
+        <message>
             <source>Copied with its source</source>
             <translation>نُسخ مع ذكر مصدره</translation>
         </message>
         <message>
             <source>Select a passage first</source>
             <translation>حدّد مقطعاً أولاً</translation>
+        </message>
+        <message>
+            <source>New marks are made in the newest version (Esc goes there)</source>
+            <translation>تُوضع العلامات الجديدة في أحدث نسخة (Esc ينقلك إليها)</translation>
+        </message>
+        <message>
+            <source>There is one version of this article only</source>
+            <translation>لهذا المقال نسخة واحدة فقط</translation>
         </message>
         <message>
             <source>Direction of this paragraph</source>
@@ -1559,6 +2163,10 @@
                 <numerusform>%Ln دقيقة</numerusform>
                 <numerusform>%Ln دقيقة</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Version %1 of %2</source>
+            <translation>النسخة %1 من %2</translation>
         </message>
         <message>
             <source>Choose an article from the library to read it here.</source>
@@ -1617,6 +2225,91 @@
         <message>
             <source>spelling</source>
             <translation>رسم</translation>
+        </message>
+    </context>
+    <context>
+        <name>Recovery</name>
+        <message>
+            <source>The present state is kept.</source>
+            <translation>حُفظت الحال الراهنة.</translation>
+        </message>
+        <message>
+            <source>Restoring the library…</source>
+            <translation>جارٍ استعادة المكتبة…</translation>
+        </message>
+        <message>
+            <source>The library is looked through first; with a large one this takes some minutes.</source>
+            <translation>تُفحص المكتبة أولاً، وقد يستغرق ذلك دقائق إن كانت كبيرة.</translation>
+        </message>
+        <message>
+            <source>Repairing the library…</source>
+            <translation>جارٍ إصلاح المكتبة…</translation>
+        </message>
+        <message>
+            <source>Stopped; the library is as it was</source>
+            <translation>أُوقف، والمكتبة كما كانت</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryWindow</name>
+        <message>
+            <source>Warning</source>
+            <translation>تحذير</translation>
+        </message>
+    </context>
+    <context>
+        <name>Refusal</name>
+        <message>
+            <source>This library is damaged</source>
+            <translation>هذه المكتبة تالفة</translation>
+        </message>
+        <message>
+            <source>%1 contradicts itself and was left as it is.</source>
+            <translation>في %1 ما يناقض بعضه بعضاً، وقد تُرك كما هو.</translation>
+        </message>
+        <message>
+            <source>This library cannot be opened</source>
+            <translation>تعذّر فتح هذه المكتبة</translation>
+        </message>
+        <message>
+            <source>A restore puts the file aside under another name; it is not deleted.</source>
+            <translation>الاستعادة تُبقي الملف باسم آخر ولا تحذفه.</translation>
+        </message>
+        <message>
+            <source>Save what can be read into a new file</source>
+            <translation>حفظ ما تمكن قراءته في ملف جديد</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>إعادة المحاولة</translation>
+        </message>
+        <message>
+            <source>Open another library…</source>
+            <translation>فتح مكتبة أخرى…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>إنهاء</translation>
+        </message>
+        <message>
+            <source>No backup of it was found.</source>
+            <translation>لم يُعثر على نسخة احتياطية لها.</translation>
+        </message>
+        <message>
+            <source>Restore the backup of %1 (%2)</source>
+            <translation>استعادة نسخة %1 (%2)</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>Open another library</source>
+            <translation>فتح مكتبة أخرى</translation>
+        </message>
+        <message>
+            <source>Library (*.hashiya);;All files (*)</source>
+            <translation>مكتبة (*.hashiya);;كل الملفات (*)</translation>
         </message>
     </context>
     <context>
@@ -1701,12 +2394,32 @@
     <context>
         <name>Retracing</name>
         <message>
+            <source>Undoing: %1</source>
+            <translation>جارٍ التراجع: %1</translation>
+        </message>
+        <message>
             <source>Undone: %1</source>
             <translation>تمّ التراجع: %1</translation>
         </message>
         <message>
+            <source>Undone in part: %1</source>
+            <translation>تمّ التراجع جزئياً: %1</translation>
+        </message>
+        <message>
+            <source>Doing again: %1</source>
+            <translation>جارٍ الإعادة: %1</translation>
+        </message>
+        <message>
             <source>Done again: %1</source>
             <translation>تمّت الإعادة: %1</translation>
+        </message>
+        <message>
+            <source>Done again in part: %1</source>
+            <translation>تمّت الإعادة جزئياً: %1</translation>
+        </message>
+        <message>
+            <source>Undo waits until your changes are saved</source>
+            <translation>يتأجل التراجع حتى تُحفظ تعديلاتك</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -1801,6 +2514,162 @@
         </message>
     </context>
     <context>
+        <name>ReviewRow</name>
+        <message>
+            <source>Moved</source>
+            <translation>منقولة</translation>
+        </message>
+        <message>
+            <source>Without a place in the new text</source>
+            <translation>بلا موضع في النص الجديد</translation>
+        </message>
+        <message>
+            <source>Show in version %1</source>
+            <translation>إظهارها في النسخة %1</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>قبول</translation>
+        </message>
+        <message>
+            <source>Place by hand</source>
+            <translation>وضعها يدوياً</translation>
+        </message>
+        <message>
+            <source>Keep on version %1</source>
+            <translation>إبقاؤها في النسخة %1</translation>
+        </message>
+        <message>
+            <source>Let the mark stand where it was found again (Enter)</source>
+            <translation>تثبيت العلامة حيث عُثر عليها (Enter)</translation>
+        </message>
+        <message>
+            <source>Show the words in the older version (Enter)</source>
+            <translation>إظهار الكلمات في النسخة الأقدم (Enter)</translation>
+        </message>
+        <message>
+            <source>Select the new place in the text, then press P</source>
+            <translation>حدّد الموضع الجديد في النص ثم اضغط P</translation>
+        </message>
+        <message>
+            <source>Leave the mark on the older version for good (O)</source>
+            <translation>إبقاء العلامة نهائياً في النسخة الأقدم (O)</translation>
+        </message>
+        <message>
+            <source>now: %1</source>
+            <translation>الآن: %1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewSection</name>
+        <message>
+            <source>To review</source>
+            <translation>للمراجعة</translation>
+        </message>
+        <message>
+            <source>Accept all moves</source>
+            <translation>قبول كل المنقولة</translation>
+        </message>
+        <message>
+            <source>Let all moved marks stand where they were found again</source>
+            <translation>تثبيت كل العلامات المنقولة حيث عُثر عليها</translation>
+        </message>
+        <message>
+            <source>Marks to review</source>
+            <translation>علامات للمراجعة</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %Ln more after these</source>
+            <translation>
+                <numerusform>… ولا شيء بعدها</numerusform>
+                <numerusform>… وواحدة بعدها</numerusform>
+                <numerusform>… واثنتان بعدها</numerusform>
+                <numerusform>… و%Ln بعدها</numerusform>
+                <numerusform>… و%Ln بعدها</numerusform>
+                <numerusform>… و%Ln بعدها</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Reviewing</name>
+        <message>
+            <source>Review</source>
+            <translation>مراجعة</translation>
+        </message>
+        <message>
+            <source>Decide on these marks, one after the other</source>
+            <translation>البتّ في هذه العلامات واحدة بعد أخرى</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln mark(s) kept</source>
+            <translation>
+                <numerusform>لم تبقَ علامة في موضعها</numerusform>
+                <numerusform>بقيت علامة واحدة في موضعها</numerusform>
+                <numerusform>بقيت علامتان في موضعيهما</numerusform>
+                <numerusform>بقيت %Ln علامات في مواضعها</numerusform>
+                <numerusform>بقيت %Ln علامة في موضعها</numerusform>
+                <numerusform>بقيت %Ln علامة في موضعها</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln moved</source>
+            <translation>
+                <numerusform>لم تُنقل أي علامة</numerusform>
+                <numerusform>نُقلت واحدة</numerusform>
+                <numerusform>نُقلت اثنتان</numerusform>
+                <numerusform>نُقلت %Ln</numerusform>
+                <numerusform>نُقلت %Ln</numerusform>
+                <numerusform>نُقلت %Ln</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln without a place</source>
+            <translation>
+                <numerusform>لا علامة بلا موضع</numerusform>
+                <numerusform>واحدة بلا موضع</numerusform>
+                <numerusform>اثنتان بلا موضع</numerusform>
+                <numerusform>%Ln بلا موضع</numerusform>
+                <numerusform>%Ln بلا موضع</numerusform>
+                <numerusform>%Ln بلا موضع</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) have a new text</source>
+            <translation>
+                <numerusform>لا مقال بنص جديد</numerusform>
+                <numerusform>لمقال واحد نص جديد</numerusform>
+                <numerusform>لمقالين نص جديد</numerusform>
+                <numerusform>لـ%Ln مقالات نص جديد</numerusform>
+                <numerusform>لـ%Ln مقالاً نص جديد</numerusform>
+                <numerusform>لـ%Ln مقال نص جديد</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>There are no marks to review</source>
+            <translation>لا علامات للمراجعة</translation>
+        </message>
+        <message>
+            <source>All marks are reviewed</source>
+            <translation>تمّت مراجعة كل العلامات</translation>
+        </message>
+        <message>
+            <source>Select the new place in the text first, then press P</source>
+            <translation>حدّد الموضع الجديد في النص أولاً ثم اضغط P</translation>
+        </message>
+    </context>
+    <context>
         <name>RowMaker</name>
         <message>
             <source>command</source>
@@ -1885,6 +2754,10 @@
             <source>Star</source>
             <translation>تمييز</translation>
         </message>
+        <message>
+            <source>New version from a file…</source>
+            <translation>نسخة جديدة من ملف…</translation>
+        </message>
         <message numerus="yes">
             <source>Remove %Ln article(s)</source>
             <translation>
@@ -1924,6 +2797,106 @@
         <message>
             <source>Saved searches</source>
             <translation>عمليات البحث المحفوظة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Saving</name>
+        <message>
+            <source>Try again</source>
+            <translation>إعادة المحاولة</translation>
+        </message>
+        <message>
+            <source>Save a copy elsewhere…</source>
+            <translation>حفظ نسخة في مكان آخر…</translation>
+        </message>
+        <message>
+            <source>All changes are saved now</source>
+            <translation>حُفظت كل التعديلات الآن</translation>
+        </message>
+        <message numerus="yes">
+            <source>Close and lose %n change(s)</source>
+            <translation>
+                <numerusform>إغلاق</numerusform>
+                <numerusform>إغلاق مع فقد تعديل واحد</numerusform>
+                <numerusform>إغلاق مع فقد تعديلين</numerusform>
+                <numerusform>إغلاق مع فقد %Ln تعديلات</numerusform>
+                <numerusform>إغلاق مع فقد %Ln تعديلاً</numerusform>
+                <numerusform>إغلاق مع فقد %Ln تعديل</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This could not be saved, for what it was about is gone: %1</source>
+            <translation>تعذّر حفظ هذا لأن ما يتعلّق به لم يعد موجوداً: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Closing would lose %n change(s): the library %1 cannot be saved, for %2.</source>
+            <translation>
+                <numerusform>الإغلاق لا يُفقد شيئاً: تعذّر الحفظ في المكتبة %1؛ %2.</numerusform>
+                <numerusform>الإغلاق يُفقد تعديلاً واحداً: تعذّر الحفظ في المكتبة %1؛ %2.</numerusform>
+                <numerusform>الإغلاق يُفقد تعديلين: تعذّر الحفظ في المكتبة %1؛ %2.</numerusform>
+                <numerusform>الإغلاق يُفقد %Ln تعديلات: تعذّر الحفظ في المكتبة %1؛ %2.</numerusform>
+                <numerusform>الإغلاق يُفقد %Ln تعديلاً: تعذّر الحفظ في المكتبة %1؛ %2.</numerusform>
+                <numerusform>الإغلاق يُفقد %Ln تعديل: تعذّر الحفظ في المكتبة %1؛ %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The library %1 cannot be saved, for %2; %n change(s) are kept in memory until it can.</source>
+            <translation>
+                <numerusform>تعذّر الحفظ في المكتبة %1؛ %2. لا تعديلات في الذاكرة إلى أن يمكن حفظها.</numerusform>
+                <numerusform>تعذّر الحفظ في المكتبة %1؛ %2. تعديل واحد في الذاكرة إلى أن يمكن حفظها.</numerusform>
+                <numerusform>تعذّر الحفظ في المكتبة %1؛ %2. تعديلان في الذاكرة إلى أن يمكن حفظها.</numerusform>
+                <numerusform>تعذّر الحفظ في المكتبة %1؛ %2. %Ln تعديلات في الذاكرة إلى أن يمكن حفظها.</numerusform>
+                <numerusform>تعذّر الحفظ في المكتبة %1؛ %2. %Ln تعديلاً في الذاكرة إلى أن يمكن حفظها.</numerusform>
+                <numerusform>تعذّر الحفظ في المكتبة %1؛ %2. %Ln تعديل في الذاكرة إلى أن يمكن حفظها.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>another program is writing it</source>
+            <translation>برنامج آخر يكتب فيها</translation>
+        </message>
+        <message>
+            <source>its file or folder may only be read</source>
+            <translation>ملفها أو مجلدها للقراءة فقط</translation>
+        </message>
+        <message>
+            <source>it is damaged</source>
+            <translation>إنها تالفة</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>القرص ممتلئ</translation>
+        </message>
+        <message>
+            <source>the system says: %1</source>
+            <translation>يقول النظام: %1</translation>
+        </message>
+        <message>
+            <source>A copy with what was done before is here: %1</source>
+            <translation>هنا نسخة بما أُنجز من قبل: %1</translation>
+        </message>
+        <message>
+            <source>All of it is in this copy, so that the window may be closed: %1</source>
+            <translation>كل ذلك في هذه النسخة، فيمكن إغلاق النافذة: %1</translation>
+        </message>
+        <message>
+            <source>Still not saved</source>
+            <translation>لم يُحفظ بعد</translation>
+        </message>
+        <message>
+            <source>Library (*.hashiya)</source>
+            <translation>مكتبة (*.hashiya)</translation>
+        </message>
+        <message>
+            <source>Choose another place; the library itself cannot be saved</source>
+            <translation>اختر مكاناً آخر؛ فالمكتبة نفسها لا يمكن الحفظ فيها</translation>
+        </message>
+        <message>
+            <source>Saving a copy…</source>
+            <translation>جارٍ حفظ نسخة…</translation>
+        </message>
+        <message>
+            <source>A copy was saved</source>
+            <translation>حُفظت نسخة</translation>
         </message>
     </context>
     <context>
@@ -2089,6 +3062,167 @@
         </message>
     </context>
     <context>
+        <name>Soundness</name>
+        <message>
+            <source>Details</source>
+            <translation>التفاصيل</translation>
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation>إصلاح</translation>
+        </message>
+        <message>
+            <source>Close the library for a while and put it right; a backup of it is kept, or the file as it is</source>
+            <translation>إغلاق المكتبة قليلاً لإصلاحها، مع حفظ نسخة احتياطية منها أو إبقاء الملف كما هو</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>النسخ الاحتياطية</translation>
+        </message>
+        <message>
+            <source>Checked: all is well</source>
+            <translation>فُحصت المكتبة: كل شيء سليم</translation>
+        </message>
+        <message>
+            <source>The check was stopped</source>
+            <translation>أُوقف الفحص</translation>
+        </message>
+        <message>
+            <source>All is well: %1 articles and %2 marks were checked</source>
+            <translation>كل شيء سليم: فُحصت المقالات (%1) والعلامات (%2)</translation>
+        </message>
+        <message>
+            <source>The indexes of the library are not in order; your articles and notes are. A repair makes the indexes anew.</source>
+            <translation>في فهارس المكتبة خلل، أما مقالاتك وملاحظاتك فسليمة. والإصلاح يعيد بناء الفهارس.</translation>
+        </message>
+        <message>
+            <source>The library is damaged. A repair saves what can be read into a new file and leaves this one as it is; or restore a backup.</source>
+            <translation>المكتبة تالفة. الإصلاح يحفظ ما تمكن قراءته في ملف جديد ويترك هذا كما هو؛ أو استعد نسخة احتياطية.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fault(s) in the structure of the file</source>
+            <translation>
+                <numerusform>لا خلل في بنية الملف</numerusform>
+                <numerusform>خلل واحد في بنية الملف</numerusform>
+                <numerusform>خللان في بنية الملف</numerusform>
+                <numerusform>%Ln مواضع خلل في بنية الملف</numerusform>
+                <numerusform>%Ln موضع خلل في بنية الملف</numerusform>
+                <numerusform>%Ln موضع خلل في بنية الملف</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fault(s) in the file's own indexes</source>
+            <translation>
+                <numerusform>لا خلل في فهارس الملف</numerusform>
+                <numerusform>خلل واحد في فهارس الملف</numerusform>
+                <numerusform>خللان في فهارس الملف</numerusform>
+                <numerusform>%Ln مواضع خلل في فهارس الملف</numerusform>
+                <numerusform>%Ln موضع خلل في فهارس الملف</numerusform>
+                <numerusform>%Ln موضع خلل في فهارس الملف</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) whose owner is missing</source>
+            <translation>
+                <numerusform>لا سطر بلا أصل</numerusform>
+                <numerusform>سطر واحد فُقد أصله</numerusform>
+                <numerusform>سطران فُقد أصلهما</numerusform>
+                <numerusform>%Ln أسطر فُقد أصلها</numerusform>
+                <numerusform>%Ln سطراً فُقد أصله</numerusform>
+                <numerusform>%Ln سطر فُقد أصله</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) that are not what was imported</source>
+            <translation>
+                <numerusform>كل النصوص كما استُوردت</numerusform>
+                <numerusform>نص واحد ليس كما استُورد</numerusform>
+                <numerusform>نصان ليسا كما استُوردا</numerusform>
+                <numerusform>%Ln نصوص ليست كما استُوردت</numerusform>
+                <numerusform>%Ln نصاً ليس كما استُورد</numerusform>
+                <numerusform>%Ln نص ليس كما استُورد</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) whose texts are not numbered as they must be</source>
+            <translation>
+                <numerusform>كل النسخ مرقّمة كما يجب</numerusform>
+                <numerusform>مقال واحد اختلّ ترقيم نسخه</numerusform>
+                <numerusform>مقالان اختلّ ترقيم نسخهما</numerusform>
+                <numerusform>%Ln مقالات اختلّ ترقيم نسخها</numerusform>
+                <numerusform>%Ln مقالاً اختلّ ترقيم نسخه</numerusform>
+                <numerusform>%Ln مقال اختلّ ترقيم نسخه</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n mark(s) that do not say what stands in the text</source>
+            <translation>
+                <numerusform>كل العلامات توافق النص</numerusform>
+                <numerusform>علامة واحدة لا توافق النص</numerusform>
+                <numerusform>علامتان لا توافقان النص</numerusform>
+                <numerusform>%Ln علامات لا توافق النص</numerusform>
+                <numerusform>%Ln علامة لا توافق النص</numerusform>
+                <numerusform>%Ln علامة لا توافق النص</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n moved mark(s) that nobody knows the origin of</source>
+            <translation>
+                <numerusform>أصل كل علامة منقولة معروف</numerusform>
+                <numerusform>علامة منقولة مجهولة الأصل</numerusform>
+                <numerusform>علامتان منقولتان مجهولتا الأصل</numerusform>
+                <numerusform>%Ln علامات منقولة مجهولة الأصل</numerusform>
+                <numerusform>%Ln علامة منقولة مجهولة الأصل</numerusform>
+                <numerusform>%Ln علامة منقولة مجهولة الأصل</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n name(s) that would not be found</source>
+            <translation>
+                <numerusform>كل اسم يمكن العثور عليه</numerusform>
+                <numerusform>اسم واحد لا يُعثر عليه</numerusform>
+                <numerusform>اسمان لا يُعثر عليهما</numerusform>
+                <numerusform>%Ln أسماء لا يُعثر عليها</numerusform>
+                <numerusform>%Ln اسماً لا يُعثر عليه</numerusform>
+                <numerusform>%Ln اسم لا يُعثر عليه</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fault(s) in the search index</source>
+            <translation>
+                <numerusform>لا خلل في فهرس البحث</numerusform>
+                <numerusform>خلل واحد في فهرس البحث</numerusform>
+                <numerusform>خللان في فهرس البحث</numerusform>
+                <numerusform>%Ln مواضع خلل في فهرس البحث</numerusform>
+                <numerusform>%Ln موضع خلل في فهرس البحث</numerusform>
+                <numerusform>%Ln موضع خلل في فهرس البحث</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Standing</name>
+        <message>
+            <source>Open to write</source>
+            <translation>فتحها للكتابة</translation>
+        </message>
+        <message>
+            <source>Try again whether the library can be changed by now</source>
+            <translation>محاولة جديدة لمعرفة إن صار تعديل المكتبة ممكناً</translation>
+        </message>
+        <message>
+            <source>Don't say again for this library</source>
+            <translation>عدم التنبيه ثانيةً لهذه المكتبة</translation>
+        </message>
+        <message>
+            <source>The library lies in a folder that %1 copies to other computers (%2). That may damage it or bring an old state back: close Hashiya, move the library to another folder, and let only backups be copied.</source>
+            <translation>المكتبة في مجلد ينسخه %1 إلى حواسيب أخرى (%2)، وقد يُتلفها ذلك أو يعيد حالاً قديمة: أغلق حاشية وانقل المكتبة إلى مجلد آخر، ودع النسخ الاحتياطية وحدها هناك.</translation>
+        </message>
+        <message>
+            <source>The library lies on a network drive (%1, %2). A lost connection or a second computer may damage it: close Hashiya, move the library to a disk of this computer, and put backups on the network drive.</source>
+            <translation>المكتبة على قرص شبكي (%1، %2)، وقد يُتلفها انقطاع الاتصال أو حاسوب آخر: أغلق حاشية وانقل المكتبة إلى قرص في هذا الحاسوب، واجعل النسخ الاحتياطية على القرص الشبكي.</translation>
+        </message>
+    </context>
+    <context>
         <name>StatusLine</name>
         <message>
             <source>Status</source>
@@ -2134,6 +3268,18 @@
         <message>
             <source>Saved</source>
             <translation>محفوظ</translation>
+        </message>
+        <message>
+            <source>Library %1</source>
+            <translation>المكتبة %1</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>غير محفوظ</translation>
+        </message>
+        <message>
+            <source>Say what is not saved, and what can be done</source>
+            <translation>إظهار ما لم يُحفظ وما يمكن فعله</translation>
         </message>
     </context>
     <context>
@@ -2216,10 +3362,143 @@
         </message>
     </context>
     <context>
+        <name>Trouble</name>
+        <message>
+            <source>Copy details</source>
+            <translation>نسخ التفاصيل</translation>
+        </message>
+        <message>
+            <source>Copy the version, the system and where in the program it happened</source>
+            <translation>نسخ الإصدار والنظام وموضع الخطأ في البرنامج</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>نُسخت</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionButton</name>
+        <message>
+            <source>Other versions of this article, and what changed</source>
+            <translation>نسخ المقال الأخرى وما تغيّر</translation>
+        </message>
+        <message>
+            <source>What changed from version %1 to version %2</source>
+            <translation>ما تغيّر من النسخة %1 إلى النسخة %2</translation>
+        </message>
+        <message>
+            <source>Version %1</source>
+            <translation>النسخة %1</translation>
+        </message>
+        <message>
+            <source>newest</source>
+            <translation>الأحدث</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln mark(s)</source>
+            <translation>
+                <numerusform>لا علامات</numerusform>
+                <numerusform>علامة واحدة</numerusform>
+                <numerusform>علامتان</numerusform>
+                <numerusform>%Ln علامات</numerusform>
+                <numerusform>%Ln علامة</numerusform>
+                <numerusform>%Ln علامة</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionStrip</name>
+        <message>
+            <source>Previous change</source>
+            <translation>التغيير السابق</translation>
+        </message>
+        <message>
+            <source>Next change</source>
+            <translation>التغيير التالي</translation>
+        </message>
+        <message>
+            <source>Whole text</source>
+            <translation>النص كاملاً</translation>
+        </message>
+        <message>
+            <source>Show the paragraphs that did not change too</source>
+            <translation>إظهار الفقرات التي لم تتغيّر أيضاً</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation>ما تغيّر</translation>
+        </message>
+        <message>
+            <source>Newest version</source>
+            <translation>أحدث نسخة</translation>
+        </message>
+        <message>
+            <source>Version %1 of %2, added %3. It stays as it was; new marks are made in the newest version.</source>
+            <translation>النسخة %1 من %2، أُضيفت %3. تبقى كما كانت، وتُوضع العلامات الجديدة في أحدث نسخة.</translation>
+        </message>
+        <message>
+            <source>Comparing the versions…</source>
+            <translation>جارٍ مقارنة النسختين…</translation>
+        </message>
+        <message>
+            <source>What changed from version %1 (%2) to version %3 (%4)</source>
+            <translation>ما تغيّر من النسخة %1 (%2) إلى النسخة %3 (%4)</translation>
+        </message>
+        <message>
+            <source>No word changed</source>
+            <translation>لم تتغيّر أي كلمة</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln change(s)</source>
+            <translation>
+                <numerusform>لا تغييرات</numerusform>
+                <numerusform>تغيير واحد</numerusform>
+                <numerusform>تغييران</numerusform>
+                <numerusform>%Ln تغييرات</numerusform>
+                <numerusform>%Ln تغييراً</numerusform>
+                <numerusform>%Ln تغيير</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Change %1 of %2</source>
+            <translation>التغيير %1 من %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Versions</name>
+        <message numerus="yes">
+            <source>… %Ln paragraph(s) unchanged …</source>
+            <translation>
+                <numerusform>… لا فقرات دون تغيير …</numerusform>
+                <numerusform>… فقرة واحدة دون تغيير …</numerusform>
+                <numerusform>… فقرتان دون تغيير …</numerusform>
+                <numerusform>… %Ln فقرات دون تغيير …</numerusform>
+                <numerusform>… %Ln فقرة دون تغيير …</numerusform>
+                <numerusform>… %Ln فقرة دون تغيير …</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>removed: %1</source>
+            <translation>حُذف: %1</translation>
+        </message>
+        <message>
+            <source>added: %1</source>
+            <translation>أُضيف: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>Wording</name>
         <message>
             <source>A name needs at least one letter or digit.</source>
             <translation>لا بدّ في الاسم من حرف أو رقم واحد على الأقل.</translation>
+        </message>
+        <message>
+            <source>This entity is marked at this place already; choose another place, or remove one of the two.</source>
+            <translation>هذا الكيان معلّم في هذا الموضع نفسه؛ اختر موضعاً آخر أو أزل إحدى العلامتين.</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>القرص ممتلئ</translation>
         </message>
         <message>
             <source>%1 does not exist; check the path and add it again.</source>
@@ -2325,8 +3604,8 @@
             <translation>%1 من إصدار أحدث من حاشية، وقد تُركت كما هي؛ حدّث حاشية لفتحها.</translation>
         </message>
         <message>
-            <source>%1 is damaged and was left as it is; restore the newest file of the backups folder.</source>
-            <translation>%1 تالفة، وقد تُركت كما هي؛ استعد أحدث ملف في مجلد النسخ الاحتياطية.</translation>
+            <source>%1 is damaged and was left as it is; restore a backup, or save what can be read of it.</source>
+            <translation>%1 تالفة وقد تُركت كما هي؛ استعد نسخة احتياطية، أو احفظ ما تمكن قراءته منها.</translation>
         </message>
         <message>
             <source>The library %1 can only be read; make its file and folder writable to change it.</source>
@@ -2343,6 +3622,10 @@
         <message>
             <source>The library %1 could not be written or read (%2); check the disk, then try again.</source>
             <translation>تعذّرت قراءة المكتبة %1 أو الكتابة فيها (%2)؛ تحقّق من القرص ثم أعد المحاولة.</translation>
+        </message>
+        <message>
+            <source>No backup could be written into %1 (%2); make room there or choose another folder.</source>
+            <translation>تعذّرت كتابة نسخة احتياطية في %1 (%2)؛ وفّر مساحة هناك أو اختر مجلداً آخر.</translation>
         </message>
         <message>
             <source>Something went wrong and was written to the log. Your library is safe; you can go on working.</source>

@@ -19,6 +19,65 @@
         </message>
     </context>
     <context>
+        <name>BackupWords</name>
+        <message numerus="yes">
+            <source>%n minute(s) ago</source>
+            <translation>
+                <numerusform>%Ln minute ago</numerusform>
+                <numerusform>%Ln minutes ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s) ago</source>
+            <translation>
+                <numerusform>%Ln hour ago</numerusform>
+                <numerusform>%Ln hours ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>%Ln day ago</numerusform>
+                <numerusform>%Ln days ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s) ago</source>
+            <translation>
+                <numerusform>%Ln month ago</numerusform>
+                <numerusform>%Ln months ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n year(s) ago</source>
+            <translation>
+                <numerusform>%Ln year ago</numerusform>
+                <numerusform>%Ln years ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%Ln article</numerusform>
+                <numerusform>%Ln articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n highlight(s)</source>
+            <translation>
+                <numerusform>%Ln highlight</numerusform>
+                <numerusform>%Ln highlights</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%Ln note</numerusform>
+                <numerusform>%Ln notes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CollocateModel</name>
         <message numerus="yes">
             <source>%1, %Ln time(s), log-likelihood %2</source>
@@ -113,6 +172,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n article(s) updated</source>
+            <translation>
+                <numerusform>%Ln article updated</numerusform>
+                <numerusform>%Ln articles updated</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n here already</source>
             <translation>
                 <numerusform>%Ln here already</numerusform>
@@ -148,6 +214,23 @@
         </message>
     </context>
     <context>
+        <name>Keeping</name>
+        <message numerus="yes">
+            <source>%n text(s) are not whole; your marks in them are kept.</source>
+            <translation>
+                <numerusform>%Ln text is not whole; your marks in it are kept.</numerusform>
+                <numerusform>%Ln texts are not whole; your marks in them are kept.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) contradicted the others and were left out.</source>
+            <translation>
+                <numerusform>%Ln row contradicted the others and was left out.</numerusform>
+                <numerusform>%Ln rows contradicted the others and were left out.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Notice</name>
         <message numerus="yes">
             <source>… and %n more</source>
@@ -171,6 +254,72 @@
             <translation>
                 <numerusform>%Ln use</numerusform>
                 <numerusform>%Ln uses</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Preview</name>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>… and %Ln more</numerusform>
+                <numerusform>… and %Ln more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%Ln article</numerusform>
+                <numerusform>%Ln articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) of articles</source>
+            <translation>
+                <numerusform>%Ln text of an article</numerusform>
+                <numerusform>%Ln texts of articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n highlight(s)</source>
+            <translation>
+                <numerusform>%Ln highlight</numerusform>
+                <numerusform>%Ln highlights</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%Ln note</numerusform>
+                <numerusform>%Ln notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tag(s) on articles and highlights</source>
+            <translation>
+                <numerusform>%Ln tag on articles and highlights</numerusform>
+                <numerusform>%Ln tags on articles and highlights</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entity(s)</source>
+            <translation>
+                <numerusform>%Ln entity</numerusform>
+                <numerusform>%Ln entities</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n mark(s) of entities</source>
+            <translation>
+                <numerusform>%Ln mark of entities</numerusform>
+                <numerusform>%Ln marks of entities</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n saved search(es)</source>
+            <translation>
+                <numerusform>%Ln saved search</numerusform>
+                <numerusform>%Ln saved searches</numerusform>
             </translation>
         </message>
     </context>
@@ -226,12 +375,77 @@
         </message>
     </context>
     <context>
+        <name>ReviewSection</name>
+        <message numerus="yes">
+            <source>… and %Ln more after these</source>
+            <translation>
+                <numerusform>… and %Ln more after these</numerusform>
+                <numerusform>… and %Ln more after these</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Reviewing</name>
+        <message numerus="yes">
+            <source>%Ln mark(s) kept</source>
+            <translation>
+                <numerusform>%Ln mark kept</numerusform>
+                <numerusform>%Ln marks kept</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln moved</source>
+            <translation>
+                <numerusform>%Ln moved</numerusform>
+                <numerusform>%Ln moved</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln without a place</source>
+            <translation>
+                <numerusform>%Ln without a place</numerusform>
+                <numerusform>%Ln without a place</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) have a new text</source>
+            <translation>
+                <numerusform>%Ln article has a new text</numerusform>
+                <numerusform>%Ln articles have a new text</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RowMenu</name>
         <message numerus="yes">
             <source>Remove %Ln article(s)</source>
             <translation>
                 <numerusform>Remove %Ln article</numerusform>
                 <numerusform>Remove %Ln articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Saving</name>
+        <message numerus="yes">
+            <source>Close and lose %n change(s)</source>
+            <translation>
+                <numerusform>Close and lose %Ln change</numerusform>
+                <numerusform>Close and lose %Ln changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Closing would lose %n change(s): the library %1 cannot be saved, for %2.</source>
+            <translation>
+                <numerusform>Closing would lose %Ln change: the library %1 cannot be saved, for %2.</numerusform>
+                <numerusform>Closing would lose %Ln changes: the library %1 cannot be saved, for %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The library %1 cannot be saved, for %2; %n change(s) are kept in memory until it can.</source>
+            <translation>
+                <numerusform>The library %1 cannot be saved, for %2; %Ln change is kept in memory until it can.</numerusform>
+                <numerusform>The library %1 cannot be saved, for %2; %Ln changes are kept in memory until it can.</numerusform>
             </translation>
         </message>
     </context>
@@ -273,6 +487,72 @@
             <translation>
                 <numerusform>%Ln had it already</numerusform>
                 <numerusform>%Ln had it already</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Soundness</name>
+        <message numerus="yes">
+            <source>%n fault(s) in the structure of the file</source>
+            <translation>
+                <numerusform>%Ln fault in the structure of the file</numerusform>
+                <numerusform>%Ln faults in the structure of the file</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fault(s) in the file's own indexes</source>
+            <translation>
+                <numerusform>%Ln fault in the file's own indexes</numerusform>
+                <numerusform>%Ln faults in the file's own indexes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) whose owner is missing</source>
+            <translation>
+                <numerusform>%Ln row whose owner is missing</numerusform>
+                <numerusform>%Ln rows whose owner is missing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) that are not what was imported</source>
+            <translation>
+                <numerusform>%Ln text that is not what was imported</numerusform>
+                <numerusform>%Ln texts that are not what was imported</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) whose texts are not numbered as they must be</source>
+            <translation>
+                <numerusform>%Ln article whose texts are not numbered as they must be</numerusform>
+                <numerusform>%Ln articles whose texts are not numbered as they must be</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n mark(s) that do not say what stands in the text</source>
+            <translation>
+                <numerusform>%Ln mark that does not say what stands in the text</numerusform>
+                <numerusform>%Ln marks that do not say what stands in the text</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n moved mark(s) that nobody knows the origin of</source>
+            <translation>
+                <numerusform>%Ln moved mark that nobody knows the origin of</numerusform>
+                <numerusform>%Ln moved marks that nobody knows the origin of</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n name(s) that would not be found</source>
+            <translation>
+                <numerusform>%Ln name that would not be found</numerusform>
+                <numerusform>%Ln names that would not be found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fault(s) in the search index</source>
+            <translation>
+                <numerusform>%Ln fault in the search index</numerusform>
+                <numerusform>%Ln faults in the search index</numerusform>
             </translation>
         </message>
     </context>
@@ -348,6 +628,36 @@
             <translation>
                 <numerusform>−%Ln year</numerusform>
                 <numerusform>−%Ln years</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionButton</name>
+        <message numerus="yes">
+            <source>%Ln mark(s)</source>
+            <translation>
+                <numerusform>%Ln mark</numerusform>
+                <numerusform>%Ln marks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionStrip</name>
+        <message numerus="yes">
+            <source>%Ln change(s)</source>
+            <translation>
+                <numerusform>%Ln change</numerusform>
+                <numerusform>%Ln changes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Versions</name>
+        <message numerus="yes">
+            <source>… %Ln paragraph(s) unchanged …</source>
+            <translation>
+                <numerusform>… %Ln paragraph unchanged …</numerusform>
+                <numerusform>… %Ln paragraphs unchanged …</numerusform>
             </translation>
         </message>
     </context>

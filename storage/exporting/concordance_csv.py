@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from storage.backups import put_in_place
+from storage.atomic_file import put_in_place
 from storage.errors import ExportFailed
 from storage.search.concordance import Line
+from storage.text.bidi_controls import enclose, has_controls
 
 COLUMNS = ("outlet", "date", "headline", "before", "keyword", "after", "article", "start", "end")
 
 # What a spreadsheet may take for the beginning of a formula.
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+_INVISIBLE = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
 
 def export_concordance(lines: Iterable[Line], path: Path) -> int:
     """Write the lines to a file, all of it or nothing, and return how many there are. Raises ExportFailed.
 
     The file is UTF-8 with a byte order mark, without which spreadsheets misread Arabic. An apostrophe
-    stands before text that a spreadsheet would compute.
+    stands before text that a spreadsheet would compute. Signs in a text that turn directions reach no further than it.
     """
     part = path.with_name(f".{path.name}.part")
     try:
@@ -46,5 +49,8 @@ def _write(lines: Iterable[Line], part: Path) -> int:
 
 
 def _harmless(text: str) -> str:
-    # white space before a sign is passed over by some
-    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA_SIGNS) else text
+    # white space before a sign is passed over by some, and so are signs that cannot be seen
+    visible = _INVISIBLE.sub("", text).lstrip(" ")
+    if visible.startswith(_FORMULA_SIGNS):
+        text = f"'{text}"
+    return enclose(text) if has_controls(text) else text

@@ -19,7 +19,7 @@ TEXT_SUFFIXES = (".txt", ".text")
 JSON_LINES_SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 TABLE_SUFFIXES = (".csv", ".csv.gz")
 _IN_FOLDERS = (*TEXT_SUFFIXES, *JSON_LINES_SUFFIXES)
-_OF_RECORDS = (*JSON_LINES_SUFFIXES, *TABLE_SUFFIXES)
+RECORD_SUFFIXES = (*JSON_LINES_SUFFIXES, *TABLE_SUFFIXES)
 
 
 def find_files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -75,14 +75,14 @@ class Reading:
     def __iter__(self) -> Iterator[NewArticle | Refusal]:
         files = [(path, _size(path)) for path in find_files(self._paths)]
         self._total = sum(size for _, size in files)
-        if not any(_is(path, _OF_RECORDS) for path, _ in files):
+        if not any(_is(path, RECORD_SUFFIXES) for path, _ in files):
             self._articles = len(files)
         for path, size in files:
             self.line = 0
             if self._cancelled():
                 return
             try:
-                if _is(path, _OF_RECORDS) and not _is_folder(path):
+                if _is(path, RECORD_SUFFIXES) and not _is_folder(path):
                     yield from self._read_records(path)
                 else:
                     yield _read_file(path)

@@ -39,7 +39,7 @@ def _read(library: Path, article_id: int) -> dict[str, float]:
     settle(stage.app)
     if len(stage.pane.view.marks.highlights) != DENSE_HIGHLIGHTS:
         raise RuntimeError("not all highlights are shown")
-    chance = random.Random(2)  # noqa: S311 - the same places every time
+    chance = random.Random(2)
     frames = []
     for _each in range(_PLACES):
         bar.setValue(chance.randint(0, bar.maximum()))

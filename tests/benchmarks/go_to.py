@@ -54,7 +54,7 @@ def measure(folder: Path) -> list[Figure]:
 
 def make_headlines(path: Path) -> Path:
     """Make a library of headlines alone: runs of words of the sample articles, with made-up words among them."""
-    chance = random.Random(_SEED)  # noqa: S311 - the same headlines every time
+    chance = random.Random(_SEED)
     words = [word for text in seed_texts() for word in text.split()]
     made_up = ["".join(chance.choices(_LETTERS, k=chance.randint(3, 8))) for _each in range(_NEW_WORDS)]
 
@@ -88,7 +88,7 @@ def make_headlines(path: Path) -> Path:
 
 def _typed(library: Library) -> list[str]:
     """Return what is typed: names, pieces of words, and the beginnings of some headlines."""
-    chance = random.Random(_SEED)  # noqa: S311
+    chance = random.Random(_SEED)
     some = str([chance.randint(1, ARTICLES) for _each in range(12)])
     rows = library.db.execute("SELECT headline FROM articles WHERE id IN (SELECT value FROM json_each(?))", (some,))
     return [*_NAMED, *(" ".join(headline.split()[:3]) for (headline,) in rows)]

@@ -98,7 +98,7 @@ def _read(library: Path, article_id: int) -> dict[str, float]:
         raise RuntimeError("not all highlights are shown")
     numbers["end"] = milliseconds(end)
     _check_end(stage)
-    chance = random.Random(2)  # noqa: S311 - the same places every time
+    chance = random.Random(2)
     frames, moves = [], []
     for _each in range(_PLACES):
         moves.append(milliseconds(partial(scroll, chance.randrange(view.verticalScrollBar().maximum()))))

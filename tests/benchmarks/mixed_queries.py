@@ -50,7 +50,7 @@ class Asked(NamedTuple):
 
 def mixed_queries() -> list[Asked]:
     """Return the queries, kind by kind."""
-    chance = random.Random(_SEED)  # noqa: S311 - the same queries every time
+    chance = random.Random(_SEED)
     news = read_news()[::_READ_EVERY]
     texts = [words for article in news if len(words := _WORD.findall(article["content"])) > _LONG]
     articles = Counter(word for words in texts for word in set(words))

@@ -36,7 +36,7 @@ def make_news(number: int) -> Iterator[NewArticle]:
     They are the same every time, and no two have the same text.
     """
     news = read_news()
-    chance = random.Random(_SEED)  # noqa: S311 - the same articles every time
+    chance = random.Random(_SEED)
     words = [word for article in news[::10] for word in article["content"].split()]
     met: set[int] = set()
     for place, article in enumerate(cycle(news)):

@@ -1,7 +1,7 @@
 """``make bench``: measure, print a table and write the same to ``results.json`` beside this file.
 
-Name benches (``start``, ``folding``, ``long``, ``dense``, ``find``, ``window``, ``goto``,
-``search``) to run only those. The exit code is 1 if a bound is not kept.
+Name benches (``start``, ``folding``, ``long``, ``dense``, ``find``, ``window``, ``goto``, ``search``,
+``saving``, ``marks``, ``meanwhile``, ``backup``) to run only those. The exit code is 1 if a bound is not kept.
 """
 
 from __future__ import annotations
@@ -16,14 +16,18 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # to be started as a file, from anywhere
 
 from tests.benchmarks import (
+    backup_stall,
     dense_article,
     find_in_article,
     folding_speed,
     go_to,
     long_article,
+    reanchoring,
+    saving,
     search_at_scale,
     start,
     whole_window,
+    working_meanwhile,
 )
 from tests.benchmarks.measure import Figure, machine
 
@@ -37,6 +41,10 @@ BENCHES: dict[str, Callable[[Path], list[Figure]]] = {
     "window": whole_window.measure,
     "goto": go_to.measure,
     "search": search_at_scale.measure,
+    "saving": saving.measure,
+    "marks": reanchoring.measure,
+    "meanwhile": working_meanwhile.measure,
+    "backup": backup_stall.measure,
 }
 _HEADINGS = ("figure", "measured", "peer", "ratio", "bound", "")
 

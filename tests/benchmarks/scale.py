@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 from pathlib import Path
 
-from storage.articles import add_article
 from storage.library import Connection, Library
 from storage.records import NewArticle
+from storage.versions import receive_all
 from tests.benchmarks import plain_engines
 from tests.benchmarks.measure import ROOT
 from tests.benchmarks.news import make_news
@@ -41,8 +41,9 @@ def made_engines() -> Path:
 
 
 def add_all(db: Connection, articles: Iterable[NewArticle]) -> list[int]:
-    """Add these articles and return their ids."""
-    return [add_article(db, article).id for article in articles]
+    """Add these articles, each as published on a page of its own, and return their ids."""
+    own = (article._replace(link=f"{article.link}?{article.raw_sha256}") for article in articles)
+    return [article.id for article in receive_all(db, own).added]
 
 
 def _make_library(folder: Path) -> None:

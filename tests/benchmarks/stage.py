@@ -98,6 +98,10 @@ class LoopWatch(QObject):
         self._clock.start()
         self._timer.start()
 
+    def stop(self) -> None:
+        """Watch no longer."""
+        self._timer.stop()
+
     @Slot()
     def _tick(self) -> None:
         self.longest_ms = max(self.longest_ms, self._clock.nsecsElapsed() / 1e6)

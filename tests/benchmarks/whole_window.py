@@ -80,7 +80,7 @@ def _list(library_file: Path) -> dict[str, float]:
     settle(app, _QUIET_MS, until=lambda: not program.tasks.any_busy())
     rows = program.window.library_pane.list
     bar = rows.verticalScrollBar()
-    chance = random.Random(2)  # noqa: S311 - the same places every time
+    chance = random.Random(2)
 
     def scroll(value: int) -> None:
         bar.setValue(value)

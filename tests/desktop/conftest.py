@@ -16,7 +16,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.app import Program
+from desktop.app import Program, Session
+from desktop.crash import CrashReports
 from desktop.settings import Settings
 from storage.library import Library
 from storage.records import NewArticle
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.main_window import MainWindow
     from desktop.reader.pane import ReadingPane
     from desktop.reader.view import ReadingView
+    from tests.desktop.desk import Desk
 
 
 class Analyst:
@@ -60,8 +62,8 @@ class Analyst:
         """Put a text into the library and open it; its first line is its headline unless another is given."""
         headline = headline or text.partition("\n")[0]
         new = NewArticle(text=text, raw_sha256=sha256(text.encode()).hexdigest(), headline=headline)
-        added, _known = self.program.edits.add_articles([new], 1)
-        self.open(added[0].id)
+        received = self.program.edits.add_articles([new], 1)
+        self.open(received.added[0].id)
 
     def settle(self) -> None:
         """Let background answers arrive and everything be painted."""
@@ -192,3 +194,26 @@ def open_program(qapp: QApplication, qtbot: QtBot, tmp_path: Path, _sample_file:
 def analyst(open_program: OpenProgram) -> Analyst:
     """The window in English on the sample library."""
     return open_program()
+
+
+@pytest.fixture
+def desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path, _sample_file: Path) -> Iterator[Desk]:
+    """The program in English, not opened yet, on the sample library; it may close one window and open another."""
+    from tests.desktop.desk import Desk  # noqa: PLC0415 - most tests open one window only
+
+    file = tmp_path / "library.hashiya"
+    shutil.copyfile(_sample_file, file)
+    settings = Settings(tmp_path / "settings.ini")
+    settings.language = "en"
+    session = Session(qapp, settings, CrashReports(lambda: tmp_path / "logs"))
+    session._watched = True  # the process and its signals are the test runner's
+    qapp.setQuitOnLastWindowClosed(False)
+    yield Desk(session, file, qtbot)
+    if session.program is not None:
+        session.program.window.close()
+    session.close()
+    session.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    qapp.setQuitOnLastWindowClosed(True)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -104,6 +104,7 @@ def test_progress_is_shown_and_stopping_keeps_whole_articles(analyst: Analyst, t
     assert message(analyst) == f"Stopped · {added:,} articles added"
     assert analyst.program.edits.stack.count() == 1
     analyst.press("Ctrl+Z")
+    analyst.qtbot.waitUntil(lambda: not analyst.program.edits.retrace.busy, timeout=60_000)
     assert len(analyst.rows("articles")) == SEEDS
     assert analyst.program.edits.stack.count() == 1
 
@@ -139,6 +140,7 @@ def test_undoing_what_is_being_added_stops_it(analyst: Analyst, tmp_path: Path) 
     analyst.qtbot.waitUntil(lambda: analyst.program.edits.stack.count() == 1, timeout=10_000)
     analyst.press("Ctrl+Z")
     wait(analyst)
+    analyst.qtbot.waitUntil(lambda: not analyst.program.edits.retrace.busy, timeout=60_000)
     left = len(analyst.rows("articles")) - SEEDS
     assert left < 500  # at most the batch that was on its way
     assert message(analyst).startswith("Stopped")
@@ -167,12 +169,12 @@ def test_reading_waits_for_writing(analyst: Analyst, tmp_path: Path) -> None:
     file = write(tmp_path / "large.jsonl", (record(number, 20_000) for number in range(1_000)))
     read: list[int] = []
 
-    def write_slowly(batch: list[NewArticle]) -> None:
+    def write_slowly(batch: list[NewArticle], large: bool) -> None:
         read.append(len(batch))
         QTest.qWait(20)
-        original(batch)
+        original(batch, large)
 
-    original = analyst.program.adder._write_batch
+    original = analyst.program.adder._take_batch
     analyst.program.adder._batch_read.disconnect()
     analyst.program.adder._batch_read.connect(write_slowly)
     tracemalloc.start()

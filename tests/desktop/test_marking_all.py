@@ -40,8 +40,10 @@ def test_a_thousand_places_are_one_step(marker: tuple[AllMarker, Edits], qtbot: 
     assert edits.stack.count() == 1
     assert count(edits) == len(PLACES)
     edits.undo()
+    qtbot.waitUntil(lambda: not edits.retrace.busy)
     assert count(edits) == 0
     edits.redo()
+    qtbot.waitUntil(lambda: not edits.retrace.busy)
     assert count(edits) == len(PLACES)
 
 
@@ -51,7 +53,7 @@ def test_no_batch_holds_the_window_up(marker: tuple[AllMarker, Edits], monkeypat
     took: list[int] = []
     highlight_all = edits.highlight_all
 
-    def timed(ranges: list[tuple[int, int, int]], colour: int, run: int) -> int:
+    def timed(ranges: list[tuple[int, int, int]], colour: int, run: int) -> int | None:
         clock = QElapsedTimer()
         clock.start()
         skipped = highlight_all(ranges, colour, run)
@@ -89,6 +91,7 @@ def test_undo_ends_a_run_under_way(marker: tuple[AllMarker, Edits], qtbot: QtBot
         all_marker.highlight(PLACES, 2)
     with qtbot.waitSignal(all_marker.finished):
         edits.undo()
+    qtbot.waitUntil(lambda: not edits.retrace.busy)
     qtbot.wait(20)
     assert not all_marker.busy
     assert count(edits) == 0

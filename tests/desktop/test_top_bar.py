@@ -118,10 +118,10 @@ def test_the_line_says_how_much_there_is_and_where(english: Frame) -> None:
     assert english.label("statusArticles").text() == "5 articles"
     assert english.label("statusHighlights").text() == "12 highlights"
     assert english.label("statusNotes").text() == "1 note"
-    assert english.label("statusLibrary").text().strip("\u2068\u2069") == "library.hashiya"
-    assert english.label("statusLibrary").toolTip() == "<span>/home/a&lt;b&gt;/library.hashiya</span>"
+    assert english.line.library_button.text().strip("\u2068\u2069") == "library.hashiya"
+    assert english.line.library_button.toolTip() == "<span>/home/a&lt;b&gt;/library.hashiya</span>"
     assert english.x(english.label("statusSaved")) < 100
-    assert english.x(english.label("statusLibrary")) > 800
+    assert english.x(english.line.library_button) > 800
 
 
 def test_the_line_does_not_say_saved_of_a_library_that_is_only_read(english: Frame) -> None:

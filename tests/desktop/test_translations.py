@@ -20,7 +20,7 @@ FOLDER = ROOT / "resources" / "translations"
 # Latin letters that Arabic readers meet as they are
 LATIN_AS_IT_IS = {
     "English", "txt", "text", "content", "jsonl", "gz", "csv", "CSV", "JSON", "UTF", "OR",
-    "Ctrl", "Shift", "Esc",
+    "Ctrl", "Shift", "Esc", "Enter", "hashiya", "O", "P",
 }  # fmt: skip
 
 

@@ -68,6 +68,7 @@ def unfold_everything(analyst: Analyst) -> None:
     analyst.program.edits.add_entity("حسن روحاني", "person", 3, *analyst.place("حسن روحاني"))
     analyst.program.edits.tag_article(3, "دبلوماسية/وساطة")
     note = analyst.program.edits.add_note(3)
+    assert note is not None
     analyst.program.edits.set_note_body(note.id, "ملاحظة على المقال")
     analyst.drag("عازمة على تعزيز العلاقات")
     analyst.press("N")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from desktop.app import Program, _open
 from desktop.crash import CrashReports
 from desktop.settings import Settings
+from desktop.widgets.notice import Notice
 from storage.library import Library
 from tests.desktop.conftest import Analyst
 
@@ -28,11 +29,17 @@ if TYPE_CHECKING:
 
 Start = Callable[[Path], Analyst]
 ROOT = Path(__file__).parents[2]
-WITHOUT_BOX = """
+CLOSED_AT_ONCE = """
 import sys
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QTimer
 from desktop.__main__ import main
-QMessageBox.exec = lambda box: print("BOX", box.text()) or 0
+from desktop.recovery.window import RecoveryWindow
+
+def show_refusal(window, title, sentence, hint, actions):
+    print("SHOWN", title, sentence, *(action.objectName() for action in actions))
+    QTimer.singleShot(100, window.close)
+
+RecoveryWindow.show_refusal = show_refusal
 sys.exit(main())
 """
 
@@ -102,6 +109,15 @@ def label(analyst: Analyst, name: str) -> str:
     return found.text()
 
 
+def banner(analyst: Analyst) -> str:
+    """Return what is said for as long as the library can only be read."""
+    analyst.qtbot.waitUntil(lambda: analyst.program.keeping is not None)
+    found = analyst.window.findChild(Notice, "readOnlyNotice")
+    assert isinstance(found, Notice)
+    assert found.isVisible()
+    return found.text()
+
+
 def try_everything(analyst: Analyst) -> None:
     """Press every key that would change something, on a selection, on the mark and on nothing."""
     analyst.open(3)
@@ -128,9 +144,8 @@ def try_everything(analyst: Analyst) -> None:
 def test_a_library_that_cannot_be_written_opens_to_read_and_says_so(read_only: Path, start: Start) -> None:
     before = read_only.read_bytes()
     analyst = start(read_only)
-    assert analyst.window.notice.isVisible()
-    assert "can only be read" in analyst.window.notice.text()
-    assert "library.hashiya" in analyst.window.notice.text()
+    assert "can only be read" in banner(analyst)
+    assert "library.hashiya" in banner(analyst)
     assert label(analyst, "statusSaved") == "Read only"
     analyst.open(3)
     assert len(analyst.view.marks.highlights) == 1
@@ -147,8 +162,7 @@ def test_a_library_open_elsewhere_is_shown_to_read_and_follows_nothing_by_itself
     holder = Library.open(file)
     try:
         analyst = start(file)
-        assert analyst.window.notice.isVisible()
-        assert "open in another window" in analyst.window.notice.text()
+        assert "open in another window" in banner(analyst)
         assert label(analyst, "statusSaved") == "Read only"
         try_everything(analyst)
         assert [len(analyst.rows(table)) for table in ("highlights", "notes", "entities", "tags")] == [1, 1, 0, 0]
@@ -195,7 +209,7 @@ def test_a_file_that_is_no_library_is_refused_in_one_sentence_and_left_as_it_is(
     harm(file)
     before = file.read_bytes()
     ended = subprocess.run(
-        [sys.executable, "-c", WITHOUT_BOX, "--library", str(file)],
+        [sys.executable, "-c", CLOSED_AT_ONCE, "--library", str(file)],
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "LANG": "en_GB.UTF-8"},
         capture_output=True,
@@ -208,7 +222,8 @@ def test_a_file_that_is_no_library_is_refused_in_one_sentence_and_left_as_it_is(
     assert len(sentences) == 1
     assert words in sentences[0]
     assert str(file) in sentences[0]
-    assert ended.stdout.startswith("BOX ")
+    assert ended.stdout.startswith("SHOWN ")
+    assert "openAnother quitHashiya" in ended.stdout
     assert words in ended.stdout
     assert file.read_bytes() == before
     assert [found.name for found in file.parent.iterdir()] == [file.name]

@@ -29,7 +29,7 @@ class Stranger:
 
     def __init__(self, analyst: Analyst, seed: int) -> None:
         self._analyst = analyst
-        self._chance = Random(seed)  # noqa: S311 - no secret
+        self._chance = Random(seed)
 
     def act(self) -> None:
         acts = [self.press] * 10 + [self.drag] * 5 + [self.double_click] * 2 + [self.type] * 2

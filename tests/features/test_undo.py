@@ -72,6 +72,7 @@ def do_everything(analyst: Analyst, tmp_path: Path) -> None:
     edits.set_status([2], "done")
     edits.set_paragraph_direction(3, 844, "ltr")
     note = edits.add_note(2)
+    assert note is not None
     edits.set_note_body(note.id, "on the article")
     file = tmp_path / "new.txt"
     file.write_text("عنوان جديد\nنص جديد عن باكو", encoding="utf-8")

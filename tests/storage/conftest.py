@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from storage import articles, entities, highlights, index, notes, saved_searches, tags
+from storage import articles, entities, highlights, index, notes, saved_searches, settling, tags, versions
 from storage.journal import user_tables
 from storage.library import Connection, Library, Written
 from storage.records import NewArticle
@@ -23,6 +23,7 @@ Act = Callable[[Library], Written[Any]]
 Dump = dict[str, list[tuple[object, ...]]]
 
 FIRST = "بحثت إيران وأذربيجان 😀 العلاقات.\nقال كَتَبَ بايراموف\u00a0إن الحوار مستمر في باكو."
+REVISED = FIRST.replace("إيران", "ايران") + "\nوهذه فقرة أضيفت بعد النشر."
 SECOND = "سافر الوزير إلى باكو، ثم عاد إلى طهران."
 
 
@@ -67,6 +68,8 @@ ACTS: dict[str, Act] = {
     "remove mention": lambda it: it.write(entities.remove_mention, 2),
     "remove note": lambda it: it.write(notes.remove_note, 2),
     "remove highlight": lambda it: it.write(highlights.remove_highlight, 2),
+    "add a version": lambda it: it.write(versions.add_version, 1, new_article(REVISED)),
+    "accept its moves": lambda it: it.write(settling.accept_all_moves, 1),
     "remove article with all its marks": lambda it: it.write(articles.remove_articles, [1]),
 }
 

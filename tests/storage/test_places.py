@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from storage import highlights, places, tags
+from storage import highlights, places, tags, versions
 from storage.errors import EmptyName
 from storage.library import Library
+from storage.records import NewArticle
 
 TEXT = "باكو وطهران، ثم باكو مرة أخرى"
 
@@ -49,3 +50,11 @@ def test_a_tag_without_a_name_marks_nothing(library: Library, add_text: Callable
     with pytest.raises(EmptyName):
         library.write(places.add_taggings, wanted, " # ", 1)
     assert highlights.list_highlights(library.db, wanted[0][0]) == []
+
+
+def test_a_text_that_is_no_longer_the_latest_is_left_alone(library: Library, add_text: Callable[..., int]) -> None:
+    article_id = add_text(TEXT)
+    wanted = spots(library, article_id)
+    library.write(versions.add_version, article_id, NewArticle(text=f"{TEXT}.", raw_sha256="later"))
+    assert library.write(places.add_highlights, wanted, 1) == (2, ())
+    assert library.write(places.add_taggings, wanted, "عاصمة", 1) == (2, ())

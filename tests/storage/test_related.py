@@ -156,3 +156,16 @@ def test_no_more_than_asked_for(library: Library, add_text: AddText) -> None:
     ids = [add_text(f"زلزال يضرب كرمان مرة {'أخرى ' * number}") for number in range(15)]
     assert len(list_related(library.db, ids[0])) == 10
     assert len(list_related(library.db, ids[0], 3)) == 3
+
+
+def test_a_word_cut_off_where_reading_ends_is_no_fault(library: Library, add_text: AddText) -> None:
+    other = add_text("زلزال يضرب كرمان")
+    long = add_text("زلزال يضرب كرمان " * 5_882 + "مستقبليون")  # the limit of 100,000 letters lies in the last word
+    assert [found.article_id for found in list_related(library.db, long)] == [other]
+
+
+def test_an_index_that_lost_its_words_relates_nothing(library: Library, add_text: AddText) -> None:
+    article = add_text("زلزال يضرب كرمان")
+    add_text("زلزال آخر يضرب كرمان")
+    library.db.execute("INSERT INTO article_index (article_index) VALUES ('delete-all')")
+    assert list_related(library.db, article) == []

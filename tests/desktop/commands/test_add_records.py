@@ -16,15 +16,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[3]
-
-
-def command(*words: str | Path) -> list[str]:
-    return [sys.executable, "-m", "desktop", *map(str, words)]
-
-
-def hashiya(*words: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command(*words), cwd=ROOT, capture_output=True, encoding="utf-8", check=False, timeout=60)
+from tests.desktop.commands.running import ROOT, command, hashiya
 
 
 def write(path: Path, records: Iterable[object]) -> Path:

@@ -1,13 +1,11 @@
-"""``hashiya check`` from outside: says whether the index is in step, and puts it right."""
+"""``hashiya check`` from outside: says whether the library is sound, and puts right what is not."""
 
 from __future__ import annotations
 
 import json
-import os
 import re
 import sqlite3
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,8 +13,7 @@ import pytest
 from desktop.samples import fill_with_samples
 from storage.library import Library
 from storage.notes import add_note
-
-ROOT = Path(__file__).parents[3]
+from tests.desktop.commands.running import hashiya
 
 
 @pytest.fixture
@@ -29,15 +26,7 @@ def file(library: Library) -> Path:
 
 
 def check(*words: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "desktop", "check", *map(str, words)],
-        cwd=ROOT,
-        env={name: value for name, value in os.environ.items() if name not in {"DISPLAY", "QT_QPA_PLATFORM"}},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
+    return hashiya("check", *words)
 
 
 def damage(file: Path, statement: str) -> None:
@@ -58,9 +47,11 @@ def rows(file: Path) -> list[tuple[object, ...]]:
 def test_in_step(file: Path) -> None:
     at_rest = file.read_bytes()
     outcome = check("--library", file)
-    assert (outcome.returncode, outcome.stdout) == (0, "index in step; 5 articles\n")
+    assert (outcome.returncode, outcome.stdout) == (0, "sound; index in step; 5 articles, 0 marks\n")
     outcome = check("--library", file, "--json")
-    assert json.loads(outcome.stdout) == {"articles": 5, "index": "in step"}
+    assert json.loads(outcome.stdout) == {
+        "sound": True, "articles": 5, "marks": 0, "index": "in step", "findings": []
+    }  # fmt: skip
     assert file.read_bytes() == at_rest
 
 
@@ -78,10 +69,12 @@ def test_out_of_step_and_put_right(file: Path, statement: str) -> None:
     damage(file, statement)
     outcome = check("--library", file)
     assert outcome.returncode == 1
-    assert outcome.stdout.startswith("index out of step; 5 articles; ")
-    assert "--rebuild-index" in outcome.stdout
+    assert outcome.stdout.startswith("not sound; index out of step; 5 articles, 0 marks\n  search (1): ")
+    assert "hashiya check --repair" in outcome.stdout
     outcome = check("--library", file, "--json")
-    assert (outcome.returncode, json.loads(outcome.stdout)) == (1, {"articles": 5, "index": "out of step"})
+    found = json.loads(outcome.stdout)
+    assert (outcome.returncode, found["sound"], found["index"]) == (1, False, "out of step")
+    assert [finding["kind"] for finding in found["findings"]] == ["search"]
     outcome = check("--library", file, "--rebuild-index")
     assert outcome.returncode == 0, outcome.stderr
     assert re.fullmatch(r"index rebuilt in \d+\.\d s; 5 articles\n", outcome.stdout)
@@ -99,17 +92,84 @@ def test_a_sound_index_may_be_made_anew(file: Path) -> None:
 def test_while_a_window_has_the_library_open(file: Path) -> None:
     library = Library.open(file)
     try:
-        assert check("--library", file).stdout == "index in step; 5 articles\n"
-        refused = check("--library", file, "--rebuild-index")
-        assert refused.returncode == 1
-        assert str(file) in refused.stderr
+        assert check("--library", file).stdout == "sound; index in step; 5 articles, 0 marks\n"
+        for words in ("--rebuild-index", "--repair"):
+            refused = check("--library", file, words)
+            assert refused.returncode == 1
+            assert str(file) in refused.stderr
     finally:
         library.close()
 
 
 def test_there_must_be_a_library(tmp_path: Path) -> None:
-    for words in ((), ("--rebuild-index",)):
+    for words in ((), ("--rebuild-index",), ("--repair",)):
         outcome = check("--library", tmp_path / "none.hashiya", *words)
         assert outcome.returncode == 2
         assert "none.hashiya" in outcome.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_repaired_in_place(file: Path) -> None:
+    before = rows(file)
+    assert check("--library", file, "--repair").stdout == "sound; nothing to repair\n"
+    damage(file, "DELETE FROM stem_index_data")
+    outcome = check("--library", file, "--repair", "--json")
+    found = json.loads(outcome.stdout)
+    assert (outcome.returncode, found["outcome"], found["file"]) == (0, "indexes made anew", None)
+    assert Path(found["backup"]).parent == file.parent / "backups"
+    assert check("--library", file).returncode == 0
+    assert rows(file) == before
+    damage(file, "DELETE FROM stem_index_data")
+    outcome = check("--library", file, "--repair")
+    assert outcome.returncode == 0
+    assert str(file.parent / "backups") in outcome.stdout
+
+
+def overwrite_notes(file: Path) -> bytes:
+    db = sqlite3.connect(file)
+    (page,) = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'notes'").fetchone()
+    db.close()
+    content = bytearray(file.read_bytes())
+    content[(page - 1) * 4096 : page * 4096] = b"\xff" * 4096
+    file.write_bytes(content)
+    return bytes(content)
+
+
+def test_what_is_readable_is_saved_into_a_new_file(file: Path) -> None:
+    damaged = overwrite_notes(file)
+    outcome = check("--library", file)
+    assert outcome.returncode == 1
+    assert "pages (" in outcome.stdout
+    outcome = check("--library", file, "--repair")
+    saved = file.with_name("library-repaired.hashiya")
+    assert outcome.returncode == 1
+    assert f"saved into {saved}" in outcome.stdout
+    assert "5 articles" in outcome.stdout
+    assert check("--library", saved).returncode == 0
+    assert file.read_bytes() == damaged
+    outcome = check("--library", file, "--repair", "--json")
+    found = json.loads(outcome.stdout)
+    assert (outcome.returncode, found["outcome"], found["sound"]) == (1, "salvaged", True)
+    assert found["file"] == str(file.with_name("library-repaired-2.hashiya"))
+    assert found["rows"]["articles"] == 5
+    assert file.read_bytes() == damaged
+
+
+def test_a_library_that_does_not_open_is_told_with_what_to_do(file: Path) -> None:
+    content = bytearray(file.read_bytes())
+    content[100:4096] = b"\xff" * 3996
+    file.write_bytes(content)
+    outcome = check("--library", file, "--json")
+    assert outcome.returncode == 1
+    assert "hashiya restore" in outcome.stderr
+    assert "hashiya check --repair" in outcome.stderr
+    found = json.loads(outcome.stdout)
+    assert (found["sound"], found["articles"], found["findings"][0]["kind"]) == (False, None, "pages")
+    outcome = check("--library", file, "--repair")
+    assert outcome.returncode == 1
+    assert check("--library", file.with_name("library-repaired.hashiya")).returncode == 0
+    assert file.read_bytes() == content
+
+
+def test_one_thing_at_a_time(file: Path) -> None:
+    assert check("--library", file, "--repair", "--rebuild-index").returncode == 2

@@ -13,27 +13,12 @@ import pytest
 
 from desktop import __version__
 from desktop.files import seeds_path
+from tests.desktop.commands.running import ROOT, command, hashiya
 
-ROOT = Path(__file__).parents[3]
 SEEDS = sorted(seeds_path().glob("*.txt"))
 LIST_KEYS = [
     "id", "title", "published", "outlet", "author", "language", "link", "status", "starred", "highlights", "notes",
 ]  # fmt: skip
-
-
-def hashiya(*words: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the command without a display; PYTHONPATH stands for an installed program."""
-    unset = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    inherited = {name: value for name, value in os.environ.items() if name not in unset}
-    return subprocess.run(
-        [sys.executable, "-m", "desktop", *map(str, words)],
-        cwd=ROOT,
-        env={**inherited, **environment},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
 
 
 def answer(*words: str | Path, **environment: str) -> Any:  # noqa: ANN401 - whatever the JSON holds
@@ -119,9 +104,9 @@ def test_json_is_utf_8_under_any_locale(filled: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell with pipes is needed")
 def test_a_reader_that_goes_away_does_not_stop_the_work(tmp_path: Path) -> None:
     library = tmp_path / "library.hashiya"
-    command = f'"{sys.executable}" -m desktop add "{seeds_path()}" --library "{library}"'
+    line = f'"{sys.executable}" -m desktop add "{seeds_path()}" --library "{library}"'
     outcome = subprocess.run(
-        ["bash", "-o", "pipefail", "-c", f"{command} | exec 0<&-"],
+        ["bash", "-o", "pipefail", "-c", f"{line} | exec 0<&-"],
         cwd=ROOT, capture_output=True, text=True, check=False, timeout=60,
     )  # fmt: skip
     assert (outcome.returncode, outcome.stderr) == (0, "")
@@ -132,7 +117,7 @@ def test_a_reader_that_goes_away_does_not_stop_the_work(tmp_path: Path) -> None:
 def test_an_output_that_cannot_be_written_is_one_sentence(filled: Path) -> None:
     with Path("/dev/full").open("w") as full:
         outcome = subprocess.run(
-            [sys.executable, "-m", "desktop", "list", "--library", filled],
+            command("list", "--library", filled),
             cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60,
         )  # fmt: skip
     assert outcome.returncode == 1
@@ -142,8 +127,8 @@ def test_an_output_that_cannot_be_written_is_one_sentence(filled: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell that closes streams is needed")
 def test_a_closed_output_is_no_error(filled: Path) -> None:
-    command = f'"{sys.executable}" -m desktop list --library "{filled}" >&-'
-    outcome = subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    line = f'"{sys.executable}" -m desktop list --library "{filled}" >&-'
+    outcome = subprocess.run(["sh", "-c", line], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
     assert (outcome.returncode, outcome.stderr) == (0, "")
 
 
@@ -264,7 +249,7 @@ def test_an_article_cannot_command_the_terminal(tmp_path: Path) -> None:
     library = tmp_path / "library.hashiya"
     assert hashiya("add", bad, "--library", library).returncode == 0
     subprocess.run(
-        [sys.executable, "-m", "desktop", "show", "1", "--library", library],
+        command("show", "1", "--library", library),
         cwd=ROOT, stdout=follower, check=True, timeout=60,
     )  # fmt: skip
     os.close(follower)

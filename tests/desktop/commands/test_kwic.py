@@ -4,41 +4,27 @@ from __future__ import annotations
 
 import csv
 import json
-import os
+import shutil
 import subprocess
-import sys
 import unicodedata
 from pathlib import Path
 
 import pytest
 
-from desktop.samples import fill_with_samples
 from storage.library import Library
+from tests.desktop.commands.running import hashiya
 
-ROOT = Path(__file__).parents[3]
 KEYS = ["article", "title", "outlet", "published", "start", "end", "before", "keyword", "after"]
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def filled(_sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library file with the sample articles; for reading only."""
-    file = tmp_path_factory.mktemp("filled") / "library.hashiya"
-    library = Library.open(file)
-    fill_with_samples(library)
-    library.close()
-    return file
+    return Path(shutil.copyfile(_sample_file, tmp_path_factory.mktemp("filled") / "library.hashiya"))
 
 
 def kwic(*words: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "desktop", "kwic", *map(str, words)],
-        cwd=ROOT,
-        env={name: value for name, value in os.environ.items() if name not in {"DISPLAY", "QT_QPA_PLATFORM"}},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
+    return hashiya("kwic", *words)
 
 
 def test_json_gives_every_place_with_its_words(filled: Path) -> None:

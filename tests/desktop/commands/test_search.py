@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +13,8 @@ from desktop.samples import fill_with_samples
 from storage.articles import add_article
 from storage.library import Library
 from storage.records import NewArticle
+from tests.desktop.commands.running import ROOT, command, run
 
-ROOT = Path(__file__).parents[3]
 KEYS = ["article", "title", "score", "hits", "snippet"]
 LINE_ENDS = "طشقند\x85سطر\u2028آخر\u2029ثالث"
 
@@ -41,15 +39,7 @@ def texts(filled: Path) -> dict[int, str]:
 
 
 def search(*words: str | Path, typed: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "desktop", "search", *map(str, words)],
-        cwd=ROOT,
-        env={name: value for name, value in os.environ.items() if name not in {"DISPLAY", "QT_QPA_PLATFORM"}},
-        input=typed,
-        capture_output=True,
-        check=False,
-        timeout=60,
-    )
+    return run("search", *words, typed=typed)
 
 
 def answer(*words: str | Path) -> Any:  # noqa: ANN401 - whatever the JSON holds
@@ -113,7 +103,7 @@ def test_a_batch_answers_each_line_in_turn(filled: Path) -> None:
 
 def test_a_batch_answers_at_once(filled: Path) -> None:
     with subprocess.Popen(
-        [sys.executable, "-m", "desktop", "search", "--batch", "--library", filled, "--limit", "1"],
+        command("search", "--batch", "--library", filled, "--limit", "1"),
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

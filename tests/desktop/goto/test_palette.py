@@ -57,6 +57,7 @@ def mark_up(analyst: Analyst) -> None:
     edits.add_entity("أذربيجان", "place", 3, *analyst.place("أذربيجان"))
     edits.tag_article(3, "دبلوماسية/وساطة")
     note = edits.add_note(3)
+    assert note is not None
     edits.set_note_body(note.id, "راجع مقالاً آخر عن ممر زنغزور")
     analyst.program.bridge.write(add_saved_search, "ملف قره باغ", "قره باغ after:2021", "newest")
 
@@ -215,6 +216,7 @@ def test_a_note_leads_to_its_passage(analyst: Analyst) -> None:
     analyst.open(3)
     start, end = analyst.place("سكة الحديد")
     note = analyst.program.edits.add_note_on_range(3, 3, start, end, 2)
+    assert note is not None
     analyst.program.edits.set_note_body(note.id, "متى يكتمل المشروع؟")
     analyst.open(1)
     palette = open_palette(analyst)

@@ -323,6 +323,7 @@ def test_over_a_mark_a_hand_and_its_words_letter_by_letter(analyst: Analyst, bod
     start, end = analyst.show("تعزيز العلاقات مع أذربيجان، ومستعدة")
     edits = analyst.program.edits
     note = edits.add_note_on_range(3, version(analyst), start, end, 1)
+    assert note is not None
     edits.set_note_body(note.id, body)
     edits.add_entity('Az"<i>er', "place", version(analyst), start, start + 5)
     QApplication.processEvents()

@@ -44,7 +44,8 @@ class Bench:
         self.told: list[str] = []
         self.places: list[tuple[int, int, int]] = []
         self.view.told.connect(self.told.append)
-        self.view.place_requested.connect(lambda *place: self.places.append(place))
+        places = self.places
+        self.view.place_requested.connect(lambda *place: places.append(place))
 
     def show(self, query: str) -> None:
         self.view.show()

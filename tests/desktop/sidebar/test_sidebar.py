@@ -102,9 +102,9 @@ def test_outline_follows_the_text(qtbot: QtBot, desk: Desk) -> None:
     assert "green" in rows[1].description
     assert outline.header.count == "2"
     qtbot.waitUntil(lambda: outline.list.height() > 60)
-    with qtbot.waitSignal(desk.sidebar.place_requested) as asked:
+    with qtbot.waitSignal(desk.sidebar.marked_place_requested) as asked:
         qtbot.mouseClick(outline.list.viewport(), LEFT, pos=centre_of(desk, 1))
-    assert asked.args == [desk.article.id, later.start, later.end]
+    assert asked.args == [desk.article.id, later.version_id, later.start, later.end]
     desk.write(highlights.remove_highlight, later.id)
     assert [row.highlight.id for row in outline.highlights.rows] == [earlier.id]
 

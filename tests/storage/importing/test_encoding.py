@@ -14,7 +14,7 @@ from storage.importing.encoding import NotTextError, UnknownEncodingError, clean
 
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 SEED_TEXTS = [pytest.param(path.read_bytes().decode(), id=path.name[:3]) for path in SEEDS]
-NOISE = random.Random(1).randbytes(10_000)  # noqa: S311 (noise, not a secret)
+NOISE = random.Random(1).randbytes(10_000)
 
 
 def encodable(text: str, codec: str) -> str:

@@ -1,0 +1,130 @@
+"""Whether the full-text indexes are sound and hold what the library holds, found out without writing to it.
+
+SQLite's own check compares an index with the text it is of, fast, but it asks for it by an INSERT, which would hold
+up who writes and is refused to who only reads; and the indexes keep no text. So they are copied into a file of its own
+that SQLite removes, and the text as it is compared is put beside them.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from itertools import chain
+from sqlite3 import SQLITE_CORRUPT, SQLITE_ERROR, Connection, DatabaseError
+
+from storage import index
+from storage.connecting import result_code
+from storage.text.folding import fold_text
+from storage.text.latin import arabic_skeleton
+from storage.text.words import split_words
+
+_BROKEN = (SQLITE_CORRUPT, SQLITE_ERROR)
+_WITHOUT_TEXT = ("article_index", "stem_index")
+_INDEXES = (*_WITHOUT_TEXT, "annotation_index")
+_MOST_SEEN = 200_000
+_ANNOTATIONS = "SELECT rowid, text, kind, owner_id FROM annotation_index ORDER BY rowid"
+
+
+def find_faults(db: Connection, told: Callable[[int], object] = lambda _done: None) -> Iterator[str]:
+    """Yield a sentence for each index that is unsound, or does not hold what it would hold if made anew.
+
+    ``told`` hears how many articles were looked at, and may raise what it likes to stop. Where the library's own
+    pages cannot be read, sqlite3.DatabaseError is raised.
+    """
+    with closing(sqlite3.connect("", isolation_level=None)) as copy:
+        copy.execute("BEGIN")
+        missing = [name for name in _INDEXES if not _copy_parts(db, copy, name)]
+        if db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'word_skeletons'").fetchone() is None:
+            missing.append("word_skeletons")
+        if missing:
+            yield f"{' and '.join(missing)} cannot be read"
+            return
+        known = _Known(db)
+        _put_texts_beside(db, copy, known, told)
+        try:
+            _join_parts(db, copy)
+        except DatabaseError as error:
+            yield f"the indexes cannot be read: {error}"
+            return
+        copy.execute("COMMIT")
+        for name in _INDEXES:
+            try:
+                copy.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('integrity-check', 1)")
+            except DatabaseError as error:
+                if result_code(error) not in _BROKEN:
+                    raise
+                yield f"{name} is damaged or out of step ({error})"
+                return
+        if _annotations(db) != copy.execute(_ANNOTATIONS).fetchall():
+            yield "annotation_index is out of step"
+        for (text,) in copy.execute("SELECT text FROM annotation_index WHERE kind <> 'highlight'"):
+            known.look_up(split_words(text))
+        if not known.all:
+            yield "word_skeletons is out of step"
+
+
+def _copy_parts(db: Connection, copy: Connection, name: str) -> bool:
+    """Copy the tables an index consists of; False if there are none, or other ones."""
+    parts = db.execute(
+        "SELECT name, CAST(sql AS TEXT) FROM sqlite_schema "
+        "WHERE type = 'table' AND name GLOB ? AND sql NOT LIKE 'CREATE VIRTUAL%'",
+        (f"{name}_*",),
+    ).fetchall()
+    for part, sql in parts:
+        copy.execute(sql)
+        rows = db.execute(f"SELECT * FROM {part}")
+        copy.executemany(f"INSERT INTO {part} VALUES ({', '.join('?' * len(rows.description))})", rows)
+    return {part for part, _ in parts} >= {f"{name}_{part}" for part in ("config", "data", "docsize", "idx")}
+
+
+def _put_texts_beside(db: Connection, copy: Connection, known: _Known, told: Callable[[int], object]) -> None:
+    """Write what the indexes without text should be of."""
+    for name in _WITHOUT_TEXT:
+        copy.execute(f"CREATE TABLE {name}_texts (id INTEGER PRIMARY KEY, headline, body)")
+    for done, (article_id, shown) in enumerate(index.list_shown(db)):
+        told(done)
+        folded = index.fold_shown(shown)
+        copy.execute("INSERT INTO article_index_texts VALUES (?, ?, ?)", (article_id, folded.headline, folded.body))
+        copy.execute("INSERT INTO stem_index_texts VALUES (?, ?, ?)", (article_id, *folded.stems()))
+        known.look_up(chain(folded.headline_words, folded.words, index.compounds(folded.words)))
+
+
+def _join_parts(db: Connection, copy: Connection) -> None:
+    """Make the tables indexes again, of the texts beside them; to create them in the usual way would empty them."""
+    copy.execute("PRAGMA writable_schema = ON")
+    for name in _INDEXES:
+        (sql,) = db.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (name,)).fetchone() or ("",)
+        sql = sql.replace("content = ''", f"content = '{name}_texts', content_rowid = 'id'")
+        copy.execute("INSERT INTO sqlite_schema VALUES ('table', ?, ?, 0, ?)", (name, name, sql))
+    copy.execute("PRAGMA writable_schema = RESET")
+
+
+def _annotations(db: Connection) -> list[tuple[int, str, str, int]]:
+    """Return the rows that the index of annotations must have."""
+    return sorted(
+        (index.annotation_row(table, row_id), fold_text(text), kind, row_id)
+        for table, (kind, column) in index.ANNOTATED.items()
+        for row_id, text in db.execute(f"SELECT id, {column} FROM {table}")
+    )
+
+
+class _Known:
+    """Looks up words by which names typed in Latin letters find; ``all`` is false once one lacks its skeleton."""
+
+    def __init__(self, db: Connection) -> None:
+        self.all = True
+        self._db = db
+        self._seen: set[str] = set()
+
+    def look_up(self, words: Iterable[str]) -> None:
+        """Look up those not met lately."""
+        new = set(words) - self._seen
+        self.all = self.all and all(map(self._has, filter(index.is_learned, new)))
+        if len(self._seen) > _MOST_SEEN:
+            self._seen.clear()
+        self._seen |= new
+
+    def _has(self, word: str) -> bool:
+        found = self._db.execute("SELECT skeleton FROM word_skeletons WHERE word = ?", (word,)).fetchone()
+        return found is not None and found[0] == arabic_skeleton(word.replace(" ", ""))
