@@ -8,13 +8,21 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
+from shutil import disk_usage
 from sqlite3 import Connection
 from typing import Concatenate, Generic, NamedTuple, ParamSpec, TypeVar
 
 from storage import index, journal, schema
 from storage.atomic_file import put_in_place
 from storage.connecting import SIDE_FILES, connect, faults_of, recover, result_code, side_file
-from storage.errors import LibraryLocked, LibraryMissing, LibraryReadOnly, LibraryUnavailable, LibraryUnrecovered
+from storage.errors import (
+    LibraryFailed,
+    LibraryLocked,
+    LibraryMissing,
+    LibraryReadOnly,
+    LibraryUnavailable,
+    LibraryUnrecovered,
+)
 from storage.locking import Lock
 from storage.records import RowChange
 
@@ -23,6 +31,9 @@ __all__ = ["Connection", "Library", "Written"]
 P = ParamSpec("P")
 T = TypeVar("T")
 Trace = Callable[[str], object]
+
+_LEAST_ROOM = 256 * 1024
+"""Bytes that must be free for a library to be opened to write: its log's index alone takes 32 KB."""
 
 
 class Written(NamedTuple, Generic[T]):
@@ -54,8 +65,8 @@ class Library:
     def open(cls, path: Path, *, read_only: bool = False, trace: Trace | None = None) -> Library:
         """Open a library, making it if there is none, or raise LibraryUnavailable with the reason.
 
-        Where the file or its folder cannot be written it opens to read, and ``read_only_because``
-        says why; where another program holds it, LibraryLocked is raised, and reading is still
+        Where the file or its folder cannot be written, be it for a full disk, it opens to read, and
+        ``read_only_because`` says why; where another program holds it, LibraryLocked is raised, and reading is still
         possible with ``read_only``. ``trace`` is called with each SQL statement, in the thread that runs it.
         """
         path = path.resolve()
@@ -68,10 +79,15 @@ class Library:
             if read_only:
                 return cls._open_to_read(path, trace)
             if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
-                library = cls._open_to_read(path, trace)
-                library.read_only_because = LibraryReadOnly(path)
-                return library
-            return cls._open_to_write(path, trace)
+                return cls._open_to_read(path, trace, LibraryReadOnly(path))
+            try:
+                with faults_of(path):
+                    _refuse_full_disk(path)
+                    return cls._open_to_write(path, trace)
+            except LibraryFailed as failed:
+                with suppress(LibraryUnavailable, sqlite3.Error):
+                    return cls._open_to_read(path, trace, failed)
+                raise
 
     @classmethod
     def _open_to_write(cls, path: Path, trace: Trace | None) -> Library:
@@ -105,7 +121,7 @@ class Library:
         return library
 
     @classmethod
-    def _open_to_read(cls, path: Path, trace: Trace | None) -> Library:
+    def _open_to_read(cls, path: Path, trace: Trace | None, because: LibraryUnavailable | None = None) -> Library:
         version = schema.read_version(path)
         schema.refuse_newer(path, version)
         db = connect(path, "ro")
@@ -120,7 +136,9 @@ class Library:
         except BaseException:
             db.close()
             raise
-        return cls(path, db, None, trace)
+        library = cls(path, db, None, trace)
+        library.read_only_because = because
+        return library
 
     def write(self, verb: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> Written[T]:
         """Run ``verb(db, …)`` in one transaction and return its result with the row changes it made.
@@ -166,11 +184,12 @@ class Library:
     def close(self) -> None:
         """Fold everything into the one file and let go of it; closing twice is harmless.
 
-        While another window still reads the file, SQLite's log stays beside it until the next writer closes it.
+        While another window still reads the file, or the disk has no room, SQLite's log stays beside it until the next
+        writer closes it; all that was acknowledged is in the two.
         """
         try:
             if self._lock is not None:
-                with suppress(LibraryLocked), faults_of(self.path):
+                with suppress(LibraryLocked, LibraryFailed), faults_of(self.path):
                     self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                     self.db.execute("PRAGMA journal_mode = DELETE")
         finally:
@@ -202,6 +221,12 @@ class Library:
                 if self.db.in_transaction:
                     self.db.execute("ROLLBACK")
                 raise
+
+
+def _refuse_full_disk(path: Path) -> None:
+    """Raise LibraryFailed where there is no room for SQLite's log: opened to write, the file could not even be read."""
+    if disk_usage(path.parent).free < _LEAST_ROOM:
+        raise LibraryFailed(path, "the disk is full")
 
 
 def _create(path: Path) -> None:
