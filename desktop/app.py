@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop.adding import FileAdder
@@ -134,7 +134,7 @@ class Program(QObject):
             self.bridge, self.edits, self.adder, self.tasks, self.theme, self.language, self.settings, self.history
         )
         window.language_requested.connect(self.change_language)
-        window.first_painted.connect(self.look_after)
+        window.first_painted.connect(self.look_after, Qt.ConnectionType.QueuedConnection)
         window.library_pane.remove_requested.connect(self._remove_articles)
         self.edits.retraced.connect(window.navigation.follow_retraced)
         return window
@@ -195,7 +195,7 @@ class Session(QObject):
         program.reopening_requested.connect(self._reopen)
         self._reports.listener = program.failed.emit
         program.window.first_painted.connect(calm_down)
-        program.window.first_painted.connect(self._watch)
+        program.window.first_painted.connect(self._watch, Qt.ConnectionType.QueuedConnection)
         program.show()
         return program
 

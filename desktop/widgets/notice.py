@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from desktop.widgets.announce import announce
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction, QIcon
+    from PySide6.QtWidgets import QPushButton
 
 _MOST_LINES = 6
 
@@ -70,6 +75,8 @@ class Notice(QFrame):
             QWidget.setTabOrder(one, following)
 
     def _button(self, action: QAction) -> QPushButton:
+        from PySide6.QtWidgets import QPushButton  # noqa: PLC0415 - a start that goes well offers nothing
+
         button = QPushButton(action.text(), self)
         button.setObjectName(action.objectName())
         button.setToolTip(action.toolTip())

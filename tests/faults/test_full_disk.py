@@ -97,7 +97,6 @@ def test_opening_on_a_full_disk_loses_nothing(small_disk: Path, tally: Tally, wh
     library = lived(path)
     digest = life.digest(library.db)
     library.close()
-    before = path.read_bytes()
     for pages in range(12):
         filler = fill(small_disk, pages * _PAGE)
         opened = Library.open(path)
@@ -112,7 +111,6 @@ def test_opening_on_a_full_disk_loses_nothing(small_disk: Path, tally: Tally, wh
         library = Library.open(path)
         tally.check(what_is_wrong(library) if life.digest(library.db) == digest else "acts are gone")
         library.close()
-        before = path.read_bytes()
         assert [item.name for item in small_disk.iterdir()] == ["library.hashiya"]
     assert tally.losses == []
 
