@@ -29,8 +29,6 @@ _KINDS = tuple(ANNOTATED)
 _SHORTEST_NAME = 3
 _PAGES_MERGED = 8
 """For each article that comes or goes."""
-_MOST_PAGES_MERGED = 48
-"""In one transaction: more would be felt in the window."""
 _INDEXES = ("article_index", "stem_index", "annotation_index")
 
 
@@ -78,9 +76,8 @@ def follow(db: Connection, steps: Sequence[RowChange]) -> None:
 
 def _merge(db: Connection, articles: int) -> None:
     """Do some of the merging that is due: left to itself, SQLite does much of it in one commit now and then."""
-    pages = min(_PAGES_MERGED * articles, _MOST_PAGES_MERGED)
     for index in ("article_index", "stem_index"):
-        db.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('merge', ?)", (pages,))
+        db.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('merge', ?)", (_PAGES_MERGED * articles,))
 
 
 def tidy(db: Connection) -> None:

@@ -74,6 +74,12 @@ def environment(folder: Path) -> dict[str, str]:
     return {"QT_QPA_PLATFORM": "offscreen"} | inherited | own
 
 
+def keep_bytecode(folder: Path) -> None:
+    """Compile the program for the processes measured in ``folder``, as installing it does."""
+    compile_all = [sys.executable, "-m", "compileall", "-q", "desktop", "storage", "tests/benchmarks"]
+    subprocess.run(compile_all, cwd=ROOT, env=environment(folder), check=True)
+
+
 def run_fresh(
     module: str, *arguments: str | Path, folder: Path, longest_s: float = LONGEST_CHILD_S
 ) -> dict[str, float]:

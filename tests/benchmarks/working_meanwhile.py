@@ -21,7 +21,7 @@ from storage.library import Library
 from storage.records import ArticleFilter
 from tests.benchmarks import news
 from tests.benchmarks.corpus import make_samples
-from tests.benchmarks.measure import Figure, answer, run_fresh
+from tests.benchmarks.measure import Figure, answer, keep_bytecode, run_fresh
 from tests.benchmarks.stage import LoopWatch, press, settle
 
 ARTICLES = 10_000
@@ -53,6 +53,7 @@ def measure(folder: Path) -> list[Figure]:
             record = {"title": f"{number} {new.headline}", "content": new.text}
             lines.write(json.dumps(record, ensure_ascii=False) + "\n")
     library = make_samples(folder / "meanwhile.hashiya")
+    keep_bytecode(folder)
     measured = run_fresh("working_meanwhile", file, library, folder=folder, longest_s=900)
     stalls = [Figure(name, measured[key], "ms", _LONGEST_STALL_MS) for key, name in _NAMES.items()]
     return [
