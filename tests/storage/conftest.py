@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from storage import articles, entities, highlights, index, notes, saved_searches, settling, tags, versions
+from storage.backups import back_up
 from storage.journal import user_tables
 from storage.library import Connection, Library, Written
 from storage.records import NewArticle
@@ -160,3 +161,15 @@ def open_folder() -> Iterator[Path]:
     folder.chmod(0o755)
     yield folder
     shutil.rmtree(folder)
+
+
+@pytest.fixture
+def backup(full_library: Library, tmp_path: Path) -> Path:
+    """A backup of the full library, after which something was removed, something added and something changed."""
+    made = back_up(full_library.path, tmp_path, "manual")
+    assert made is not None
+    full_library.write(highlights.remove_highlight, 1)
+    full_library.write(notes.add_note, 2, None, "ملاحظة جديدة")
+    full_library.write(articles.set_details, 2, headline="عنوان آخر")
+    full_library.write(articles.set_last_read, 2)
+    return made.path

@@ -25,18 +25,6 @@ def path(full_library: Library) -> Path:
     return full_library.path
 
 
-@pytest.fixture
-def backup(full_library: Library, tmp_path: Path) -> Path:
-    """A backup of the full library, after which something was removed, something added and something changed."""
-    made = back_up(full_library.path, tmp_path, "manual")
-    assert made is not None
-    full_library.write(highlights.remove_highlight, 1)
-    full_library.write(notes.add_note, 2, None, "ملاحظة جديدة")
-    full_library.write(articles.set_details, 2, headline="عنوان آخر")
-    full_library.write(articles.set_last_read, 2)
-    return made.path
-
-
 def _by_table(differences: tuple[Difference, ...] | None) -> dict[str, Difference]:
     assert differences is not None
     return {one.table: one for one in differences}

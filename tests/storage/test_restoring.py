@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from storage import articles, highlights, notes, schema
-from storage.backups import back_up, list_backups
+from storage import articles, notes, schema
+from storage.backups import list_backups
 from storage.checking import check
 from storage.errors import (
     BackupFailed,
@@ -42,18 +42,6 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def path(full_library: Library) -> Path:
     return full_library.path
-
-
-@pytest.fixture
-def backup(full_library: Library, tmp_path: Path) -> Path:
-    """A backup of the full library, after which something was removed, something added and something changed."""
-    made = back_up(full_library.path, tmp_path, "manual")
-    assert made is not None
-    full_library.write(highlights.remove_highlight, 1)
-    full_library.write(notes.add_note, 2, None, "ملاحظة جديدة")
-    full_library.write(articles.set_details, 2, headline="عنوان آخر")
-    full_library.write(articles.set_last_read, 2)
-    return made.path
 
 
 def _rows(path: Path, dump: Dump) -> Rows:
