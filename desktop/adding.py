@@ -83,6 +83,8 @@ class FileAdder(QObject):
         self._stopped = False
         self._pace: Pace | None = None
         self._room = threading.Semaphore()
+        self._may_read = threading.Event()
+        self._may_read.set()
         self._batch_read.connect(self._take_batch)
         edits.retracing.connect(self._follow_retracing)
 
@@ -113,11 +115,13 @@ class FileAdder(QObject):
     ) -> RefusalTally:
         """Read in the background, handing over to the window's thread one batch at a time.
 
-        The next is read meanwhile and waits until there is room, so that memory stays as it is.
+        The next is read meanwhile and waits until there is room, so that memory stays as it is. While a batch is
+        written nothing is read: Python would share the time between both, and the window would wait twice as long.
         """
         # the importers cost a start some milliseconds, and most starts add nothing
         from storage.importing.files import Reading  # noqa: PLC0415
         from storage.importing.refusals import Refusal, RefusalTally  # noqa: PLC0415
+        from storage.versions import fold_ahead  # noqa: PLC0415
 
         tally = RefusalTally()
         batch: list[NewArticle] = []
@@ -125,22 +129,32 @@ class FileAdder(QObject):
         clock = QElapsedTimer()
         clock.start()
         reading = Reading(paths, progress.cancelled)
+
+        def hand_over() -> bool:
+            nonlocal batch, cost
+            if not _wait_for(room, progress):
+                return False
+            self._batch_read.emit(batch, _is_large(reading.place()))
+            batch, cost = [], 0
+            clock.restart()
+            return True
+
         for found in reading:
+            self._may_read.wait()
             if progress.due():
                 progress.report(reading.place())
             if isinstance(found, Refusal):
                 tally.add(found)
-            else:
-                batch.append(found)
-                cost += len(found.text) + _ARTICLE_COST
-            if batch and (cost > pace.size or clock.hasExpired(_BATCH_MS)):
-                if not _wait_for(room, progress):
-                    return tally
-                self._batch_read.emit(batch, _is_large(reading.place()))
-                batch, cost = [], 0
-                clock.restart()
-        if batch and not progress.cancelled() and _wait_for(room, progress):
-            self._batch_read.emit(batch, _is_large(reading.place()))
+                continue
+            costs = len(found.text) + _ARTICLE_COST
+            # a long article goes by itself rather than with those before it
+            if batch and (cost + costs > pace.size or clock.hasExpired(_BATCH_MS)) and not hand_over():
+                return tally
+            fold_ahead(found)
+            batch.append(found)
+            cost += costs
+        if batch and not progress.cancelled():
+            hand_over()
         _wait_for(room, progress)  # the last batch may have to wait
         return tally
 
@@ -162,12 +176,14 @@ class FileAdder(QObject):
             return
         clock = QElapsedTimer()
         clock.start()
+        self._may_read.clear()
         try:
             received = self._edits.add_articles(batch, self._runs)
         except BaseException:
             self.stop()
             raise
         finally:
+            self._may_read.set()
             # after whatever the reader did meanwhile has been answered
             QTimer.singleShot(_BREATH_MS, self, self._give_room)
         self._added += len(received.added)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PORTION_MS: Final = 8
+PORTION_MS: Final = 6
 """How long the window's thread may be busy with one portion."""
 
 _BREATH_MS: Final = 4
@@ -81,7 +81,7 @@ class Portions(QObject):
         turn = QElapsedTimer()
         turn.start()
         while self._write_portion():
-            if turn.elapsed() >= PORTION_MS:
+            if 2 * turn.elapsed() >= PORTION_MS:  # one more would most likely take longer than there is
                 self._next.start(_BREATH_MS)
                 if self._told.hasExpired(_TOLD_EVERY_MS):
                     self._told.start()

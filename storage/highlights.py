@@ -29,7 +29,18 @@ def add_highlight(db: Connection, version_id: int, start: int, end: int, colour:
         (article_id, version_id, start, end, colour, quote.exact, quote.prefix, quote.suffix, moment, moment),
     )
     assert cursor.lastrowid is not None  # noqa: S101 - an INSERT always has one
-    return get_highlight(db, cursor.lastrowid)
+    return Highlight(
+        cursor.lastrowid,
+        article_id,
+        version_id,
+        start,
+        end,
+        colour,
+        *quote,
+        "anchored",
+        created_at=moment,
+        modified_at=moment,
+    )
 
 
 def get_highlight(db: Connection, highlight_id: int) -> Highlight:

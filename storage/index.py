@@ -9,6 +9,7 @@ stemmed adds a migration that makes the indexes anew.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from sqlite3 import Connection
 from typing import NamedTuple
@@ -20,15 +21,22 @@ from storage.text.words import COMPOUND_HEADS, split_words, stem
 
 ANNOTATED = {
     "notes": ("note", "body"),
-    "highlights": ("highlight", "exact"),
     "tags": ("tag", "name"),
     "aliases": ("alias", "name"),
 }
-"""The tables whose rows are indexed one by one: under which kind, and by which column."""
+"""The tables whose rows are indexed one by one: under which kind, and by which column.
+
+The words of a highlight are its article's, and indexed with that; those of older texts are few, and read when asked.
+"""
 _KINDS = tuple(ANNOTATED)
+_MOST_KINDS = 8
 _SHORTEST_NAME = 3
 _PAGES_MERGED = 8
 """For each article that comes or goes."""
+_LONGEST_KEPT = 50_000
+"""Letters; what is longer is folded anew each time."""
+
+_MOST_KEPT = 64
 _INDEXES = ("article_index", "stem_index", "annotation_index")
 
 
@@ -39,17 +47,14 @@ class Shown(NamedTuple):
     text: str
 
 
-class Folded(NamedTuple):
-    """The same as it is compared, whole and by words."""
+class Indexed(NamedTuple):
+    """The same as the indexes have it, and the words that `word_skeletons` is to know."""
 
     headline: str
     body: str
-    headline_words: list[str]
-    words: list[str]
-
-    def stems(self) -> tuple[str, str]:
-        """Return the stems of both, each as one text."""
-        return " ".join(map(stem, self.headline_words)), " ".join(map(stem, self.words))
+    headline_stems: str
+    body_stems: str
+    names: tuple[str, ...]
 
 
 def follow(db: Connection, steps: Sequence[RowChange]) -> None:
@@ -127,28 +132,37 @@ def _latest(headline: Value, versions: dict[int, tuple[int, str]]) -> Shown | No
     return Shown(str(headline), max(versions.values(), default=(0, ""))[1])
 
 
-def fold_shown(shown: Shown) -> Folded:
-    """Fold what is shown of an article as both indexes compare it."""
+def fold_shown(shown: Shown) -> Indexed:
+    """Fold what is shown of an article as the indexes compare it; what was folded just before is known still."""
+    return _fold_shorter(shown) if len(shown.text) <= _LONGEST_KEPT else _fold(shown)
+
+
+def _fold(shown: Shown) -> Indexed:
     headline, body = fold_words(shown.headline), fold_words(shown.text)
-    return Folded(headline, body, split_words(headline), split_words(body))
+    headline_words, words = split_words(headline), split_words(body)
+    names = tuple(filter(is_learned, {*headline_words, *words, *_compounds(words)}))
+    return Indexed(headline, body, " ".join(map(stem, headline_words)), " ".join(map(stem, words)), names)
+
+
+_fold_shorter = lru_cache(maxsize=_MOST_KEPT)(_fold)
 
 
 def _put_in(db: Connection, article_id: int, shown: Shown) -> None:
     folded = fold_shown(shown)
-    for index, row in (("article_index", folded[:2]), ("stem_index", folded.stems())):
+    for index, row in (("article_index", folded[:2]), ("stem_index", folded[2:4])):
         db.execute(f"INSERT INTO {index} (rowid, headline, body) VALUES (?, ?, ?)", (article_id, *row))
-    _learn(db, {*folded.headline_words, *folded.words, *compounds(folded.words)})
+    _learn(db, folded.names)
 
 
 def _take_out(db: Connection, article_id: int, shown: Shown) -> None:
     folded = fold_shown(shown)
-    for index, row in (("article_index", folded[:2]), ("stem_index", folded.stems())):
+    for index, row in (("article_index", folded[:2]), ("stem_index", folded[2:4])):
         db.execute(
             f"INSERT INTO {index} ({index}, rowid, headline, body) VALUES ('delete', ?, ?, ?)", (article_id, *row)
         )
 
 
-def compounds(words: Sequence[str]) -> Iterator[str]:
+def _compounds(words: Sequence[str]) -> Iterator[str]:
     """Yield the names of two words that are as often written as one: قره باغ, عبد الله."""
     for first, second in pairwise(words):
         if first in COMPOUND_HEADS:
@@ -160,16 +174,15 @@ def is_learned(word: str) -> bool:
     return len(word) >= _SHORTEST_NAME and not word.isascii()
 
 
-def _learn(db: Connection, words: Iterable[str]) -> None:
+def _learn(db: Connection, names: Sequence[str]) -> None:
     """Note the skeletons of words not met before, by which names typed in Latin letters find them."""
     # imported here, since a start adds nothing
     import json  # noqa: PLC0415
 
     from storage.text.latin import arabic_skeleton  # noqa: PLC0415
 
-    likely = list(filter(is_learned, words))
     new = db.execute(
-        "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT word FROM word_skeletons)", (json.dumps(likely),)
+        "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT word FROM word_skeletons)", (json.dumps(names),)
     ).fetchall()
     db.executemany(
         "INSERT INTO word_skeletons (word, skeleton) VALUES (?, ?)",
@@ -178,8 +191,8 @@ def _learn(db: Connection, words: Iterable[str]) -> None:
 
 
 def annotation_row(table: str, row_id: int) -> int:
-    """Return the row of ``annotation_index`` for a note, a highlight, a tag or an alias."""
-    return row_id * len(_KINDS) + _KINDS.index(table)
+    """Return the row of ``annotation_index`` for a note, a tag or an alias."""
+    return row_id * _MOST_KINDS + _KINDS.index(table)
 
 
 def _follow_annotation(db: Connection, step: RowChange) -> None:
@@ -199,8 +212,7 @@ def _put_in_annotation(db: Connection, row_id: int, kind: str, owner_id: int, te
         "INSERT INTO annotation_index (rowid, text, kind, owner_id) VALUES (?, ?, ?, ?)",
         (row_id, folded, kind, owner_id),
     )
-    if kind != "highlight":  # its words are an article's, and met already
-        _learn(db, set(split_words(folded)))
+    _learn(db, tuple(filter(is_learned, {*split_words(folded)})))
 
 
 def rebuild(db: Connection) -> int:
@@ -212,11 +224,21 @@ def rebuild(db: Connection) -> int:
     for article_id, shown in list_shown(db):
         _put_in(db, article_id, shown)
         articles += 1
+    _put_in_annotations(db)
+    tidy(db)
+    return articles
+
+
+def rebuild_annotations(db: Connection) -> None:
+    """Make the index of annotations anew, in the running transaction."""
+    db.execute("DELETE FROM annotation_index")
+    _put_in_annotations(db)
+
+
+def _put_in_annotations(db: Connection) -> None:
     for table, (kind, column) in ANNOTATED.items():
         for row_id, text in db.execute(f"SELECT id, {column} FROM {table} ORDER BY id").fetchall():
             _put_in_annotation(db, annotation_row(table, row_id), kind, row_id, text)
-    tidy(db)
-    return articles
 
 
 def list_shown(db: Connection) -> Iterator[tuple[int, Shown]]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from itertools import chain
 from sqlite3 import SQLITE_CORRUPT, SQLITE_ERROR, Connection, DatabaseError
 
 from storage import index
@@ -58,7 +57,7 @@ def find_faults(db: Connection, told: Callable[[int], object] = lambda _done: No
                 return
         if _annotations(db) != copy.execute(_ANNOTATIONS).fetchall():
             yield "annotation_index is out of step"
-        for (text,) in copy.execute("SELECT text FROM annotation_index WHERE kind <> 'highlight'"):
+        for (text,) in copy.execute("SELECT text FROM annotation_index"):
             known.look_up(split_words(text))
         if not known.all:
             yield "word_skeletons is out of step"
@@ -86,8 +85,8 @@ def _put_texts_beside(db: Connection, copy: Connection, known: _Known, told: Cal
         told(done)
         folded = index.fold_shown(shown)
         copy.execute("INSERT INTO article_index_texts VALUES (?, ?, ?)", (article_id, folded.headline, folded.body))
-        copy.execute("INSERT INTO stem_index_texts VALUES (?, ?, ?)", (article_id, *folded.stems()))
-        known.look_up(chain(folded.headline_words, folded.words, index.compounds(folded.words)))
+        copy.execute("INSERT INTO stem_index_texts VALUES (?, ?, ?)", (article_id, *folded[2:4]))
+        known.look_up(folded.names)
 
 
 def _join_parts(db: Connection, copy: Connection) -> None:

@@ -90,12 +90,14 @@ def opposite_of(steps: Sequence[RowChange]) -> tuple[RowChange, ...]:
 
 def take_back(db: Connection, steps: Sequence[RowChange]) -> None:
     """Undo these steps, last first; raise RuntimeError if a row is not as they left it."""
+    db.execute("PRAGMA defer_foreign_keys = ON")
     for step in reversed(steps):
         _replay(db, step.table, step.id, step.after, step.before)
 
 
 def make_again(db: Connection, steps: Sequence[RowChange]) -> None:
     """Do these steps again, in order; raise RuntimeError if a row is not as they found it."""
+    db.execute("PRAGMA defer_foreign_keys = ON")
     for step in steps:
         _replay(db, step.table, step.id, step.before, step.after)
 

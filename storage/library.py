@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
 from functools import cached_property
 from pathlib import Path
 from shutil import disk_usage
@@ -145,25 +145,18 @@ class Library:
 
         When this returns, the change is on disk; when it raises, nothing has changed.
         """
-        with self._transaction() as changes:
-            result = verb(self.db, *args, **kwargs)
-        return Written(result, changes.steps)
+        return self._transact(lambda db: verb(db, *args, **kwargs))
 
     def revert(self, steps: Sequence[RowChange]) -> tuple[RowChange, ...]:
         """Take row changes back in one transaction: ids, moments and all are again what they were.
 
         Returns what it took to do so, with the rows that went because of others.
         """
-        with self._transaction() as changes:
-            self.db.execute("PRAGMA defer_foreign_keys = ON")
-            journal.take_back(self.db, steps)
-        return changes.steps
+        return self._transact(lambda db: journal.take_back(db, steps)).steps
 
     def repeat(self, steps: Sequence[RowChange]) -> None:
         """Make reverted row changes again in one transaction."""
-        with self._transaction():
-            self.db.execute("PRAGMA defer_foreign_keys = ON")
-            journal.make_again(self.db, steps)
+        self._transact(lambda db: journal.make_again(db, steps))
 
     def set_patience(self, seconds: float) -> None:
         """Wait so long while another program writes the file, then raise LibraryLocked; five seconds unless told."""
@@ -203,24 +196,25 @@ class Library:
         """The journal, with its triggers; a library that is only looked at is spared them."""
         return journal.Journal(self.db)
 
-    @contextmanager
-    def _transaction(self) -> Iterator[journal.Journal]:
+    def _transact(self, act: Callable[[Connection], T]) -> Written[T]:
         if self.read_only:
             # without the way it went before, which would grow with each refusal
             raise (self.read_only_because or LibraryReadOnly(self.path)).with_traceback(None)
-        self._journal.clear()
+        db, changes = self.db, self._journal
+        changes.clear()
         with faults_of(self.path):
             try:
-                self.db.execute("BEGIN IMMEDIATE")
-                yield self._journal
-                assert self.db.in_transaction, "a verb ended the transaction it ran in"  # noqa: S101
-                index.follow(self.db, self._journal.steps)
-                self.db.execute("COMMIT")
+                db.execute("BEGIN IMMEDIATE")
+                result = act(db)
+                assert db.in_transaction, "a verb ended the transaction it ran in"  # noqa: S101
+                steps = changes.steps
+                index.follow(db, steps)
+                db.execute("COMMIT")
             except BaseException:
-                self._journal.clear()
-                if self.db.in_transaction:
-                    self.db.execute("ROLLBACK")
+                if db.in_transaction:
+                    db.execute("ROLLBACK")
                 raise
+        return Written(result, steps)
 
 
 def _refuse_full_disk(path: Path) -> None:

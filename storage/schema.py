@@ -238,10 +238,10 @@ CREATE VIRTUAL TABLE stem_index USING fts5 (
 
 _ANNOTATION_INDEX_SQL = """
 CREATE VIRTUAL TABLE annotation_index USING fts5 (
-    -- Full-text index of what the analyst wrote and marked
-    text, -- the note, the highlight's words, the tag or the alias, as it is compared
-    kind UNINDEXED, -- note, highlight, tag or alias
-    owner_id UNINDEXED, -- which note, highlight, tag or alias
+    -- Full-text index of what the analyst wrote
+    text, -- the note, the tag or the alias, as it is compared
+    kind UNINDEXED, -- note, tag or alias
+    owner_id UNINDEXED, -- which note, tag or alias
     tokenize = 'unicode61 remove_diacritics 0'
 )
 """

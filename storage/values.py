@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 def now() -> str:
     """Return this moment in UTC to the millisecond, as ISO 8601."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return datetime.now(UTC).isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"
 
 
 def clean(text: str) -> str:

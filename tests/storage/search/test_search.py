@@ -289,8 +289,6 @@ def test_what_the_analyst_wrote_is_found(library: Library, add: AddText) -> None
         assert list_found_ids(library.db, query) == [article_id]
         assert found.total == found.complete == 1
     assert found_ids(library, "ارشيف مصدر:فارس") == []
-    library.write(highlights.add_highlight, articles.get_version(library.db, noted).id, 0, 3, 2)
-    assert {one.kind for one in search(library, "خبر").articles[0].annotations} <= {"highlight"}
 
 
 @pytest.fixture
