@@ -32,6 +32,7 @@ class Actions(QObject):
         ]
         self.note = self._make("note", self.tr("Note"), "N", icon="note")
         self.entity = self._make("entity", self.tr("Entity"), "E", icon="entity")
+        self._make_for_entities()
         self.tag = self._make("tag", self.tr("Tag"), "T", icon="tag")
         self.cite = self._make("cite", self.tr("Copy with citation"), "C", icon="cite")
         self.remove_mark = self._make("removeMark", self.tr("Remove the mark"), "Del", icon="trash", window_wide=False)
@@ -76,6 +77,12 @@ class Actions(QObject):
         self.quit = self._make("quit", self.tr("Quit"), QKeySequence.StandardKey.Quit)
         theme.changed.connect(self._set_icons)
         self._set_icons()
+
+    def _make_for_entities(self) -> None:
+        self.entity_everywhere = self._make("entityEverywhere", self.tr("Tag every mention"), "Shift+E", icon="entity")
+        self.suggestions = self._make("suggestions", self.tr("Suggested names"), "G", icon="entity")
+        self.entities = self._make("entities", self.tr("Entities"), "Ctrl+Shift+E", icon="entity")
+        self.network = self._make("network", self.tr("Network of entities"), "", icon="link")
 
     def _make_for_versions(self) -> None:
         self.versions = self._make("versions", self.tr("Versions of the article"), "")

@@ -34,9 +34,11 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.keeping import Keeping
+    from desktop.naming import Naming
     from desktop.recovery.recovery import Recovery
     from desktop.upkeep import Upkeep
     from storage.backups import Reason
+    from storage.records import Change
 
 _PATIENCE_S = 0.05
 """How long the window may wait for another program that writes its library; what it refuses by then is kept."""
@@ -71,6 +73,8 @@ class Program(QObject):
         self.adder = FileAdder(self.tasks, self.edits, self._secure, self)
         self.history = History()
         self.keeping: Keeping | None = None
+        self.naming: Naming | None = None
+        self.edits.retraced.connect(self._follow_retraced)
         self.theme.apply(app)
         self.language.install(app)
         accessible.install()
@@ -112,9 +116,16 @@ class Program(QObject):
 
     @Slot()
     def look_after(self) -> None:
-        """Begin to look after the library, and to offer in the window what can be done for it."""
+        """Make what the article can be read without: entities, versions, and what is done for the library."""
         from desktop.keeping import Keeping  # noqa: PLC0415 - the window is to be seen before it
+        from desktop.naming import Naming  # noqa: PLC0415 - the same
+        from desktop.versioning import Versioning  # noqa: PLC0415 - the same
 
+        line = self.window.status_line
+        self.naming = Naming(self.window, self.bridge, self.edits, self.tasks, self.theme, self.language, self.settings)
+        self.naming.told.connect(line.show_message)
+        versioning = Versioning(self.window, self.adder, self.bridge, self.edits, self.tasks)
+        versioning.told.connect(line.show_message)
         keeping = Keeping(self.window, self.upkeep, self.bridge, self.tasks, self.theme, self.language, self.settings)
         keeping.restore_requested.connect(self.restore_requested)
         keeping.repair_requested.connect(self.repair_requested)
@@ -125,7 +136,7 @@ class Program(QObject):
     def _remove_articles(self, article_ids: Sequence[int]) -> None:
         """Remove articles; very many once the state before is safe."""
         if len(article_ids) > _MANY:
-            self._secure("interval", partial(self.edits.remove_articles, article_ids))
+            self._secure("removal", partial(self.edits.remove_articles, article_ids))
         else:
             self.edits.remove_articles(article_ids)
 
@@ -136,8 +147,13 @@ class Program(QObject):
         window.language_requested.connect(self.change_language)
         window.first_painted.connect(self.look_after, Qt.ConnectionType.QueuedConnection)
         window.library_pane.remove_requested.connect(self._remove_articles)
-        self.edits.retraced.connect(window.navigation.follow_retraced)
         return window
+
+    @Slot(object)
+    def _follow_retraced(self, change: Change) -> None:
+        """Show the article in which something was undone; who looks at an entity sees it there."""
+        if self.naming is None or not self.naming.is_shown:
+            self.window.navigation.follow_retraced(change)
 
     @Slot(str)
     def change_language(self, code: str) -> None:
@@ -148,6 +164,7 @@ class Program(QObject):
         self._keep_layout()
         self.language.set_code(self.settings.language)
         self.language.install(self._app)
+        self.naming = None
         self.window = self._build_window()
         self.show()
         old.retire()

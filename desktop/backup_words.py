@@ -54,6 +54,7 @@ class BackupWords(QObject):
             "manual": lambda: self.tr("made by hand"),
             "migration": lambda: self.tr("before an update of Hashiya"),
             "import": lambda: self.tr("before adding articles"),
+            "removal": lambda: self.tr("before removing articles"),
             "restore": lambda: self.tr("before restoring"),
             "repair": lambda: self.tr("before repairing"),
         }

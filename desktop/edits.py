@@ -10,10 +10,12 @@ from PySide6.QtCore import Signal, Slot
 
 from desktop.steps import Act, Addition
 from desktop.undoing import Arguments, UndoableWriter
-from storage import articles, entities, highlights, notes, places, saved_searches, tags
+from storage import articles, highlights, notes, places, saved_searches, tags
+from storage.entities import mentions
 from storage.errors import LibraryUnavailable
 
 if TYPE_CHECKING:
+    from desktop.entity_edits import EntityEdits
     from desktop.long_acts import LongActs
     from storage.library import Connection
     from storage.marks import MarkKind
@@ -165,20 +167,27 @@ class Edits(UndoableWriter):
 
     # entities ------------------------------------------------------------------------------
 
+    @cached_property
+    def entities(self) -> EntityEdits:
+        """What is done to entities beyond marking them in a text."""
+        from desktop.entity_edits import EntityEdits  # noqa: PLC0415 - a start does nothing to entities
+
+        return EntityEdits(self._perform, self._long_acts, self._bridge, self)
+
     @Slot(int, int, int, int)
     def add_mention(self, entity_id: int, version_id: int, start: int, end: int) -> Mention | None:
         """Say that an entity stands in a range."""
-        return self._do(lambda: self.tr("entity"), entities.add_mention, entity_id, version_id, start, end)
+        return self.entities.tag(version_id, start, end, entity_id)
 
     @Slot(str, str, int, int, int)
     def add_entity(self, name: str, kind: EntityKind, version_id: int, start: int, end: int) -> Mention | None:
         """Make an entity and say that it stands in a range, as one step."""
-        return self._do(lambda: self.tr("entity"), _make_and_mention, name, kind, version_id, start, end)
+        return self.entities.tag_new(version_id, start, end, name, kind)
 
     @Slot(int)
     def remove_mention(self, mention_id: int) -> None:
         """Take an entity's mark off a range."""
-        self._do(lambda: self.tr("removal of an entity's mark"), entities.remove_mention, mention_id)
+        self._do(lambda: self.tr("removal of an entity's mark"), mentions.remove_mention, mention_id)
 
     # saved searches --------------------------------------------------------------------------
 
@@ -289,11 +298,6 @@ def _mark_and_tag(
 ) -> Tagging:
     mark = highlights.add_highlight(db, version_id, start, end, colour)
     return tags.add_tagging(db, name, article_id, mark.id)
-
-
-def _make_and_mention(db: Connection, name: str, kind: EntityKind, version_id: int, start: int, end: int) -> Mention:
-    entity = entities.add_entity(db, name, kind)
-    return entities.add_mention(db, entity.id, version_id, start, end)
 
 
 def _correct(db: Connection, article_id: int, fields: Mapping[str, str]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from storage import entities, highlights, marks, notes
+from storage import highlights, marks, notes
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from desktop.language import Language
     from desktop.navigation import Navigation
     from desktop.reader.pane import ReadingPane
-    from desktop.sidebar.pane import Sidebar
     from desktop.tasks import Tasks
     from desktop.theme import Theme
 
@@ -26,9 +25,10 @@ if TYPE_CHECKING:
 class Going(QObject):
     """Opens the palette and follows what is chosen in it.
 
-    ``search_requested(query)`` and ``saved_search_requested(query, sort)`` are wishes.
+    ``entity_requested(id)``, ``search_requested(query)`` and ``saved_search_requested(query, sort)`` are wishes.
     """
 
+    entity_requested = Signal(int)
     search_requested = Signal(str)
     saved_search_requested = Signal(str, str)
 
@@ -42,7 +42,6 @@ class Going(QObject):
         language: Language,
         navigation: Navigation,
         reading: ReadingPane,
-        sidebar: Sidebar,
         parent: QObject,
     ) -> None:
         """Open the palette in the place of ``anchor``."""
@@ -53,7 +52,6 @@ class Going(QObject):
         self._bridge = bridge
         self._navigation = navigation
         self._reading = reading
-        self._sidebar = sidebar
         actions.go_to.triggered.connect(self._toggle)
 
     @cached_property
@@ -65,7 +63,7 @@ class Going(QObject):
         palette = Palette(self._anchor, self._actions.go_to, commands, *self._parts)
         palette.article_requested.connect(self._open_article)
         palette.note_requested.connect(self._open_note)
-        palette.entity_requested.connect(self._show_entity)
+        palette.entity_requested.connect(self.entity_requested)
         palette.tag_requested.connect(self._search_tag)
         palette.saved_search_requested.connect(self.saved_search_requested)
         palette.search_requested.connect(self.search_requested)
@@ -94,26 +92,9 @@ class Going(QObject):
             self._navigation.open_place(article_id, place.start, place.end)
             self._reading.view.setFocus()
 
-    @Slot(int)
-    def _show_entity(self, entity_id: int) -> None:
-        """Show where an entity is mentioned: in the sidebar if it is in the open article, else by a search."""
-        if self._sidebar.isVisible() and self._is_here(entity_id):
-            self._sidebar.show_entity(entity_id)
-            return
-        entity = self._bridge.find(entities.get_entity, entity_id)
-        if entity is not None:
-            self.search_requested.emit(f'entity:"{_unquoted(entity.name)}"')
-
     @Slot(str)
     def _search_tag(self, name: str) -> None:
         self.search_requested.emit(f'tag:"{_unquoted(name)}"')
-
-    def _is_here(self, entity_id: int) -> bool:
-        opened = self._reading.opened
-        if opened is None:
-            return False
-        here = self._bridge.read(entities.list_entities_here, opened.version.id)
-        return any(counted.entity.id == entity_id for counted in here)
 
 
 def _unquoted(name: str) -> str:

@@ -47,11 +47,14 @@ class LongActs(QObject):
         return self._portions.busy
 
     def do(self, act: Act) -> None:
-        """Begin an act, or have it wait until the one under way is done; a small one is done at once."""
+        """Begin an act, or have it wait until the one under way is done; a small one is done at once.
+
+        It becomes one step, together with what has the same ``merges_as`` where it has one.
+        """
         if len(act.args[0]) <= _FIRST:
             self._perform(act)
             return
-        self._acts.append(act._replace(merges_as=f"act {next(_runs)}"))
+        self._acts.append(act if act.merges_as else act._replace(merges_as=f"act {next(_runs)}"))
         if not self._portions.busy:
             self._begin()
 

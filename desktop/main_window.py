@@ -16,6 +16,7 @@ from desktop.library.pane import LibraryPane
 from desktop.looks import Looks
 from desktop.navigation import Navigation
 from desktop.notices import Notices
+from desktop.pane_folding import PaneFolding
 from desktop.reader.pane import ReadingPane
 from desktop.retracing import Retracing
 from desktop.searching import Searching
@@ -40,16 +41,20 @@ _FIRST_SIZES = (290, 820, 330)
 _STRETCH = (1, 3, 1)
 """How much of a wider or narrower window each pane takes."""
 
+_COUNTED_AFTER_MS = 100
+"""To count a large library takes as long as to write a portion of long work, and such portions come thick and fast."""
+
 
 class MainWindow(QMainWindow):
     """Library, article and sidebar side by side.
 
-    ``language_requested(code)`` asks for the window to be built anew; ``first_painted()`` comes once,
-    when the window can be seen and used.
+    ``language_requested(code)`` asks for the window to be built anew; ``first_painted()`` comes once, when the window
+    can be seen and used; ``flushing()`` asks what was made later to save what was typed in it.
     """
 
     language_requested = Signal(str)
     first_painted = Signal()
+    flushing = Signal()
 
     def __init__(
         self,
@@ -65,12 +70,12 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._bridge = bridge
         self._edits = edits
-        self._tasks = tasks
         self._theme = theme
         self._language = language
         self._settings = settings
         self._painted = False
-        self._put_away: list[QWidget] = []
+        self._counting = QTimer(self, singleShot=True, interval=_COUNTED_AFTER_MS)
+        self._counting.timeout.connect(self._show_counts)
         self.setObjectName("mainWindow")
         self.setWindowTitle("Hashiya")
         self.actions_ = Actions(self, theme)
@@ -85,8 +90,8 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(
             bridge, self.reading_pane, self.sidebar, self.library_pane, self.actions_, settings, history
         )
-        panes = (self.navigation, self.reading_pane, self.sidebar)
-        self.going = Going(self.top_bar.go_to_box, self.actions_, bridge, tasks, theme, language, *panes, self)
+        parts = (bridge, tasks, theme, language)
+        self.going = Going(self.top_bar.go_to_box, self.actions_, *parts, self.navigation, self.reading_pane, self)
         self.pages = QStackedWidget()
         self.searching = Searching(
             self.pages, bridge, edits, tasks, theme, language, settings,
@@ -103,6 +108,7 @@ class MainWindow(QMainWindow):
 
     def flush(self) -> None:
         """Save everything typed or moved that is not saved yet."""
+        self.flushing.emit()
         self.reading_pane.flush()
         self.sidebar.flush()
 
@@ -213,9 +219,8 @@ class MainWindow(QMainWindow):
         actions.add_files.triggered.connect(self._choose_files)
         actions.help.triggered.connect(self._toggle_key_sheet)
         actions.filter.triggered.connect(self.library_pane.focus_filter)
-        actions.toggle_library.triggered.connect(self._toggle_library)
-        actions.toggle_sidebar.triggered.connect(self._toggle_sidebar)
-        actions.only_text.triggered.connect(self._toggle_only_text)
+        around = (self.top_bar, self.library_pane, self.sidebar, self.status_line)
+        PaneFolding(actions, self.library_pane, self.sidebar, around, self.reading_pane.view)
         actions.quit.triggered.connect(self.close)
         self.looks.reading_style_changed.connect(self.reading_pane.apply_style)
         self.looks.language_requested.connect(self.language_requested)
@@ -224,26 +229,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def _make_the_rest(self) -> None:
         """Make what need not be there for the article to be read: the first paint comes sooner without it."""
-        self._make_versioning()
         self.sidebar.make_column()
         self.reading_pane.marking.make_toolbar()
         self.library_pane.show_saved_searches()
-
-    def _make_versioning(self) -> None:
-        """Make what brings articles new texts and has their marks decided on."""
-        from desktop.new_version import NewVersion  # noqa: PLC0415 - the article is to be seen before it
-        from desktop.reviewing import Reviewing  # noqa: PLC0415 - the same
-
-        edits, actions, navigation = self._edits, self.actions_, self.navigation
-        self.reviewing = Reviewing(
-            self._bridge, edits, actions, navigation, self.reading_pane, self.sidebar, self.notice
-        )
-        self.new_version = NewVersion(self._tasks, edits, actions, navigation, self.library_pane, self)
-        for source in (self.reviewing, self.new_version):
-            source.told.connect(self.status_line.show_message)
-        for added in (self.adder, self.new_version):
-            added.versions_added.connect(self.reviewing.tell_versions)
-        self.new_version.refused.connect(self.notice.show_sentences)
 
     # what is made when it is first asked for -----------------------------------------------------
 
@@ -263,6 +251,11 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _follow_change(self, change: Change) -> None:
         self.reading_pane.follow_change(change)
+        if change.touches("articles", "highlights", "notes") and not self._counting.isActive():
+            self._counting.start()
+
+    @Slot()
+    def _show_counts(self) -> None:
         self.status_line.show_counts(self._bridge.read(articles.count_library))
 
     @Slot(int, int)
@@ -291,27 +284,8 @@ class MainWindow(QMainWindow):
         if names:
             self.adder.add([Path(name) for name in names])
 
-    @Slot()
-    def _toggle_library(self) -> None:
-        self.library_pane.setVisible(not self.library_pane.isVisible())
-
-    @Slot()
-    def _toggle_sidebar(self) -> None:
-        self.sidebar.setVisible(not self.sidebar.isVisible())
-
-    @Slot()
-    def _toggle_only_text(self) -> None:
-        """Leave only the text, or bring back what stood around it."""
-        parts, self._put_away = self._put_away, []
-        if not parts:
-            around = (self.top_bar, self.library_pane, self.sidebar, self.status_line)
-            parts = self._put_away = [part for part in around if part.isVisible()]
-        for part in parts:
-            part.setVisible(not self._put_away)
-        self.reading_pane.view.setFocus()
-
     def _show_state(self) -> None:
         library = self._bridge.library
         self.status_line.show_library(library.path, read_only=library.read_only)
-        self.status_line.show_counts(self._bridge.read(articles.count_library))
+        self._show_counts()
         self.notices.show_state()

@@ -10,10 +10,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.portions import Pace, Portions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from desktop.edits import Edits
     from storage.places import Place
+    from storage.records import EntityKind
+
+    Mark = Callable[..., int | None]
 
 _FIRST: Final = 20
 _LEAST: Final = 1
@@ -23,9 +26,9 @@ _runs = count(1)
 
 
 class AllMarker(QObject):
-    """Highlights or tags ranges ``(version_id, start, end)``.
+    """Highlights or tags ranges ``(version_id, start, end)``, or says that an entity stands in them.
 
-    ``progressed(done)`` after each portion; ``finished(marked, skipped)`` at the end, also when undo
+    ``progressed(done)`` after each portion; ``finished(marked, skipped)`` at the end, also when it was stopped or undo
     has ended it early.
     """
 
@@ -36,8 +39,8 @@ class AllMarker(QObject):
         super().__init__(parent)
         self._edits = edits
         self._places: Sequence[Place] = []
-        self._tag = ""
-        self._colour = 1
+        self._mark: Mark = edits.highlight_all
+        self._arguments: tuple[object, ...] = ()
         self._run = 0
         self._done = 0
         self._skipped = 0
@@ -53,29 +56,49 @@ class AllMarker(QObject):
     @Slot(list, int)
     def highlight(self, ranges: Sequence[Place], colour: int) -> None:
         """Begin to highlight ranges in a colour from 1 to 5."""
-        self._begin(ranges, colour, "")
+        self._begin(ranges, self._edits.highlight_all, colour)
 
     @Slot(list, str, int)
     def tag(self, ranges: Sequence[Place], name: str, colour: int) -> None:
         """Begin to put a tag on ranges; those without a highlight of their own get one of this colour."""
-        self._begin(ranges, colour, name)
+        self._begin(ranges, self._edits.tag_all, name, colour)
 
-    def _begin(self, ranges: Sequence[Place], colour: int, tag: str) -> None:
+    @Slot(object, int)
+    def mention(self, ranges: Sequence[Place], entity_id: int) -> None:
+        """Begin to say that an entity stands in ranges."""
+        self._begin(ranges, self._edits.entities.mention_all, entity_id)
+
+    @Slot(object, str, str)
+    def mention_new(self, ranges: Sequence[Place], name: str, kind: EntityKind) -> None:
+        """Make an entity and begin to say that it stands in ranges; where it cannot be made now, in none of them."""
+        if self.busy:
+            return
+        run = next(_runs)
+        self.progressed.emit(0)
+        entity = self._edits.entities.add_for_all(name, kind, run)
+        if entity is None:
+            self.finished.emit(0, 0)
+        else:
+            self._begin(ranges, self._edits.entities.mention_all, entity.id, run=run)
+
+    @Slot()
+    def stop(self) -> None:
+        """Mark no more; what is marked by then stays."""
+        self._portions.stop()
+
+    def _begin(self, ranges: Sequence[Place], mark: Mark, *arguments: object, run: int | None = None) -> None:
         if self.busy:
             return
         self._places = list(ranges)
-        self._colour, self._tag = colour, tag
-        self._run = next(_runs)
+        self._mark, self._arguments = mark, arguments
+        self._run = next(_runs) if run is None else run
         self._done = self._skipped = 0
         self.progressed.emit(0)
         self._portions.begin(self._write, len(self._places), Pace(_FIRST, _LEAST, _MOST))
 
     def _write(self, size: int) -> int:
         batch = self._places[self._done : self._done + size]
-        if self._tag:
-            skipped = self._edits.tag_all(batch, self._tag, self._colour, self._run)
-        else:
-            skipped = self._edits.highlight_all(batch, self._colour, self._run)
+        skipped = self._mark(batch, *self._arguments, self._run)
         self._done += len(batch)
         self._skipped += skipped or 0
         self.progressed.emit(self._done)

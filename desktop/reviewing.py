@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 
+from desktop.reader.marking import trim_range
 from desktop.widgets.tooltip import tooltip_of
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ class Reviewing(QObject):
         if not cursor.has_selection or opened.comparison is not None:
             self.told.emit(self.tr("Select the new place in the text first, then press P"))
             return
-        start, end = self._reading.marking.trimmed(*cursor.selection)
+        start, end = trim_range(self._reading.view.sheet.text, *cursor.selection)
         cursor.move_to(end)
         if start < end:
             self._edits.place_mark(mark.kind, mark.id, opened.version.id, start, end)

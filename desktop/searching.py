@@ -74,9 +74,9 @@ class Searching(QObject):
         library_pane.search_renamed.connect(edits.rename_saved_search)
         library_pane.search_removed.connect(edits.remove_saved_search)
         self._reading_actions = (
-            *actions.highlights, actions.note, actions.entity, actions.tag, actions.cite,
-            actions.search_passage, actions.find, actions.next_paragraph, actions.previous_paragraph,
-            actions.next_mark, actions.previous_mark,
+            *actions.highlights, actions.note, actions.entity, actions.entity_everywhere, actions.suggestions,
+            actions.tag, actions.cite, actions.search_passage, actions.find,
+            actions.next_paragraph, actions.previous_paragraph, actions.next_mark, actions.previous_mark,
         )  # fmt: skip
 
     # what is made when it is first asked for ------------------------------------------------------

@@ -19,12 +19,22 @@ from storage.errors import (
     LibraryReadOnly,
     LibraryUnavailable,
     LibraryUnrecovered,
+    MainNameKept,
+    MergedWithItself,
+    NameTooLong,
     NewerLibrary,
+    NoLink,
     NotALibrary,
+    PartOfItself,
+    RecordMissing,
+    SpellingNeeded,
     StorageError,
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from storage.importing.entity_csv import EntityTableRefused
     from storage.importing.refusals import Refusal, RefusedRecords
 
 
@@ -36,19 +46,62 @@ class Wording(QObject):
 
     def fault(self, error: StorageError) -> str:
         """Return the sentence for a fault of the library."""
-        if isinstance(error, EmptyName):
-            return self.tr("A name needs at least one letter or digit.")
-        if isinstance(error, AlreadyMentioned):
-            return self.tr(
-                "This entity is marked at this place already; choose another place, or remove one of the two."
-            )
         if not isinstance(error, LibraryUnavailable):
-            return str(error)
+            return self._refused_act(error)
         sentence = next((words for kind, words in self._sentences() if type(error) is kind), None)
         if sentence is None:
             return str(error)
         reason = self._reason(getattr(error, "reason", ""))
         return sentence.replace("%1", isolated(str(error.path))).replace("%2", isolated(reason))
+
+    def _refused_act(self, error: StorageError) -> str:
+        sentences: dict[type[StorageError], Callable[[], str]] = {
+            EmptyName: lambda: self.tr("A name needs at least one letter or digit."),
+            NameTooLong: lambda: self.tr("This is too long for a name; select the name alone."),
+            AlreadyMentioned: lambda: self.tr(
+                "This entity is marked at this place already; choose another place, or remove one of the two."
+            ),
+            MainNameKept: lambda: self.tr("This is the entity's main name; give it another name first."),
+            SpellingNeeded: lambda: self.tr(
+                "One spelling at least must stay; to call the entity otherwise, rename it."
+            ),
+            MergedWithItself: lambda: self.tr("An entity cannot be merged with itself; choose another one."),
+            PartOfItself: lambda: self.tr(
+                "An entity cannot be a part of itself, nor of one of its parts; choose another one."
+            ),
+            RecordMissing: lambda: self.tr("This is not in the library any more; undo (Ctrl+Z) may bring it back."),
+            NoLink: lambda: self.tr("This is no link; type an address (https://…) or an item of Wikidata (Q5907430)."),
+        }
+        return sentences[type(error)]() if type(error) in sentences else str(error)
+
+    def refused_table(self, refused: EntityTableRefused) -> str:
+        """Return the sentence for a file of entities of which nothing was taken."""
+        sentences: dict[str, Callable[[], str]] = {
+            "unreadable": lambda: self.tr("%1 cannot be read (%2); check the path and its permissions."),
+            "too_large": lambda: self.tr("%1 is larger than 64 MB; split it."),
+            "not_text": lambda: self.tr("%1 is no text, or in an unknown encoding; save it as CSV in UTF-8."),
+            "columns": lambda: self.tr(
+                "%1 has other columns than a list of entities, which are name, kind, aliases, description and links; "
+                "look at: %2."
+            ),
+            "cells": lambda: self.tr(
+                "%1 cannot be read as a table; a quotation mark may be missing, or a column have no name."
+            ),
+            "name": lambda: self.tr("%1: “%2” cannot be a name; it needs a letter or digit, and 200 at most."),
+            "kind": lambda: self.tr(
+                "%1: “%2” is no kind of entity; it may be person, place, organisation, event or other."
+            ),
+            "link": lambda: self.tr(
+                "%1: “%2” is no link; write an address (https://…) or an item of Wikidata (Q5907430)."
+            ),
+        }
+        place = self._place(refused.path, refused.line)
+        return sentences[refused.fault]().replace("%2", isolated(refused.said)).replace("%1", place)
+
+    def _place(self, path: Path, line: int) -> str:
+        """Name a file, or a line of it."""
+        place = isolated(path.name or str(path))
+        return self.tr("Line %2 of %1").replace("%2", _line_number(line)).replace("%1", place) if line else place
 
     def _reason(self, said: str) -> str:
         """Return what the system said, in words where it is what happens most."""
@@ -71,9 +124,7 @@ class Wording(QObject):
             ),
         }
         sentence = sentences[refusal.reason]()
-        place = isolated(refusal.path.name or str(refusal.path))
-        if refusal.line:
-            place = self.tr("Line %2 of %1").replace("%2", _line_number(refusal.line)).replace("%1", place)
+        place = self._place(refusal.path, refusal.line)
         return sentence.replace("%2", isolated(refusal.columns)).replace("%1", place)
 
     def refused_records(self, records: RefusedRecords) -> str:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from storage.errors import ExportFailed
 
 
 def put_in_place(part: Path, target: Path) -> None:
@@ -17,3 +21,16 @@ def put_in_place(part: Path, target: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+@contextmanager
+def exported(target: Path) -> Iterator[Path]:
+    """Give the path to write a file to, which then takes the place of ``target``; raise ExportFailed if it cannot."""
+    part = target.with_name(f".{target.name}.part")
+    try:
+        yield part
+        put_in_place(part, target)
+    except OSError as error:
+        raise ExportFailed(target, error.strerror or str(error)) from error
+    finally:
+        part.unlink(missing_ok=True)

@@ -23,7 +23,7 @@ from storage.connecting import connect, faults_of, result_code
 from storage.errors import BackupFailed, LibraryDamaged, LibraryFailed, LibraryLocked, LibraryMissing
 from storage.stopping import Cancelled, Stopped, Told, never, stoppable, untold
 
-Reason = Literal["interval", "manual", "migration", "import", "restore", "repair"]
+Reason = Literal["interval", "manual", "migration", "import", "removal", "restore", "repair"]
 
 DEFAULT_KEPT = 60
 FEWEST_KEPT = 3

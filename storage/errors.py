@@ -125,6 +125,56 @@ class EmptyName(StorageError):
         super().__init__(f"“{typed}” cannot be a name; it needs at least one letter or digit.")
 
 
+class NameTooLong(StorageError):
+    """A name of ``letters`` letters, where ``most`` are allowed, is no name."""
+
+    def __init__(self, letters: int, most: int) -> None:
+        self.letters = letters
+        self.most = most
+        super().__init__(f"A name may have {most} letters, and this has {letters:,}; select the name alone.")
+
+
+class MainNameKept(StorageError):
+    """The spelling ``name`` is the entity's main name, which it cannot be without."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"“{name}” is the entity's main name; give it another name first.")
+
+
+class SpellingNeeded(StorageError):
+    """All spellings were to leave the entity ``entity_id``, which would have no name then."""
+
+    def __init__(self, entity_id: int) -> None:
+        self.entity_id = entity_id
+        super().__init__("One spelling at least must stay; to call the entity otherwise, rename it.")
+
+
+class MergedWithItself(StorageError):
+    """An entity was to be merged with itself."""
+
+    def __init__(self, entity_id: int) -> None:
+        self.entity_id = entity_id
+        super().__init__("An entity cannot be merged with itself; choose another one.")
+
+
+class PartOfItself(StorageError):
+    """The entity ``whole_id`` is itself a part of ``entity_id``, or is just that."""
+
+    def __init__(self, entity_id: int, whole_id: int) -> None:
+        self.entity_id = entity_id
+        self.whole_id = whole_id
+        super().__init__("An entity cannot be a part of itself, nor of one of its parts; choose another one.")
+
+
+class NoLink(StorageError):
+    """``typed`` is neither an address of the web nor an item of Wikidata."""
+
+    def __init__(self, typed: str) -> None:
+        self.typed = typed
+        super().__init__(f"“{typed[:100]}” is no link; type an address (https://…) or an item of Wikidata (Q5907430).")
+
+
 class AlreadyMentioned(StorageError):
     """The entity ``entity_id`` has another mention at just this place, and needs no second one."""
 

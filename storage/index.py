@@ -23,6 +23,8 @@ ANNOTATED = {
     "notes": ("note", "body"),
     "tags": ("tag", "name"),
     "aliases": ("alias", "name"),
+    "entities": ("entity", "description"),
+    "entity_notes": ("entity_note", "body"),
 }
 """The tables whose rows are indexed one by one: under which kind, and by which column.
 
@@ -61,6 +63,8 @@ def follow(db: Connection, steps: Sequence[RowChange]) -> None:
     """Bring the indexes, in the running transaction, into step with these row changes."""
     touched: dict[int, list[RowChange]] = {}
     for step in steps:
+        if step.table == "entities":
+            _follow_entity(db, step)
         if step.table in ANNOTATED:
             _follow_annotation(db, step)
         elif step.article_id is not None and _shows(step):
@@ -191,7 +195,7 @@ def _learn(db: Connection, names: Sequence[str]) -> None:
 
 
 def annotation_row(table: str, row_id: int) -> int:
-    """Return the row of ``annotation_index`` for a note, a tag or an alias."""
+    """Return the row of ``annotation_index`` for a row of one of the tables that are ``ANNOTATED``."""
     return row_id * _MOST_KINDS + _KINDS.index(table)
 
 
@@ -206,7 +210,15 @@ def _follow_annotation(db: Connection, step: RowChange) -> None:
         _put_in_annotation(db, row_id, kind, step.id, str(step.after[column]))
 
 
+def _follow_entity(db: Connection, step: RowChange) -> None:
+    from storage.entities import lookup  # noqa: PLC0415 - a start makes no entity
+
+    lookup.follow(db, step)
+
+
 def _put_in_annotation(db: Connection, row_id: int, kind: str, owner_id: int, text: str) -> None:
+    if not text:
+        return
     folded = fold_text(text)
     db.execute(
         "INSERT INTO annotation_index (rowid, text, kind, owner_id) VALUES (?, ?, ?, ?)",
@@ -225,20 +237,33 @@ def rebuild(db: Connection) -> int:
         _put_in(db, article_id, shown)
         articles += 1
     _put_in_annotations(db)
+    if _has_column(db, "entities", "latin_name"):
+        from storage.entities import lookup  # noqa: PLC0415
+
+        lookup.make(db)
     tidy(db)
     return articles
 
 
 def rebuild_annotations(db: Connection) -> None:
     """Make the index of annotations anew, in the running transaction."""
-    db.execute("DELETE FROM annotation_index")
+    from storage.index_tables import make_annotation_table  # noqa: PLC0415 - hardly ever done
+
+    make_annotation_table(db)
     _put_in_annotations(db)
 
 
 def _put_in_annotations(db: Connection) -> None:
     for table, (kind, column) in ANNOTATED.items():
-        for row_id, text in db.execute(f"SELECT id, {column} FROM {table} ORDER BY id").fetchall():
-            _put_in_annotation(db, annotation_row(table, row_id), kind, row_id, text)
+        if _has_column(db, table, column):
+            for row_id, text in db.execute(f"SELECT id, {column} FROM {table} ORDER BY id").fetchall():
+                _put_in_annotation(db, annotation_row(table, row_id), kind, row_id, text)
+
+
+def _has_column(db: Connection, table: str, column: str) -> bool:
+    """Tell whether a table has a column; a release on the way to this one may not know of it."""
+    found = db.execute("SELECT 1 FROM pragma_table_info(?) WHERE name = ?", (table, column)).fetchone()
+    return found is not None
 
 
 def list_shown(db: Connection) -> Iterator[tuple[int, Shown]]:

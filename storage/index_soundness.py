@@ -14,6 +14,7 @@ from sqlite3 import SQLITE_CORRUPT, SQLITE_ERROR, Connection, DatabaseError
 
 from storage import index
 from storage.connecting import result_code
+from storage.entities import lookup
 from storage.text.folding import fold_text
 from storage.text.latin import arabic_skeleton
 from storage.text.words import split_words
@@ -61,6 +62,7 @@ def find_faults(db: Connection, told: Callable[[int], object] = lambda _done: No
             known.look_up(split_words(text))
         if not known.all:
             yield "word_skeletons is out of step"
+    yield from lookup.find_faults(db)
 
 
 def _copy_parts(db: Connection, copy: Connection, name: str) -> bool:
@@ -104,7 +106,7 @@ def _annotations(db: Connection) -> list[tuple[int, str, str, int]]:
     return sorted(
         (index.annotation_row(table, row_id), fold_text(text), kind, row_id)
         for table, (kind, column) in index.ANNOTATED.items()
-        for row_id, text in db.execute(f"SELECT id, {column} FROM {table}")
+        for row_id, text in db.execute(f"SELECT id, {column} FROM {table} WHERE {column} <> ''")
     )
 
 

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from sqlite3 import Connection, DatabaseError
 
+from storage.tables import ANNOTATION_INDEX, INDEX_STATEMENTS
+
 _TABLES = ("article_words", "article_stems", "article_index", "stem_index", "annotation_index", "word_skeletons")
 
 
 def make_tables(db: Connection) -> None:
     """Put empty tables in the place of those that are there, in the running transaction."""
-    from storage.schema import INDEX_STATEMENTS  # noqa: PLC0415 - the schema makes indexes through storage.index
-
     for table in _TABLES:
         _drop(db, table)
     for statement in INDEX_STATEMENTS:
         db.execute(statement)
+
+
+def make_annotation_table(db: Connection) -> None:
+    """Put an empty index of annotations in the place of the one that is there, in the running transaction."""
+    _drop(db, "annotation_index")
+    db.execute(ANNOTATION_INDEX)
 
 
 def _drop(db: Connection, table: str) -> None:

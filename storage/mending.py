@@ -6,24 +6,17 @@ Owners that are lost get stand-ins; in a text that is lost, the words of its mar
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from itertools import chain, groupby
 from operator import itemgetter
 from sqlite3 import Connection, IntegrityError
 from typing import NamedTuple
 
+from storage.mending_names import mend_names
 from storage.stopping import Cancelled, Stopped
 from storage.text.anchors import quote
-from storage.text.folding import fold_text
-from storage.text.words import words_of
 from storage.values import now
-
-FOLDED: Mapping[str, Callable[[str], str]] = {
-    "tags": fold_text,
-    "aliases": lambda name: " ".join(words_of(name)),
-}
-"""How the tables with a name and its folded form fold it."""
 
 _GAP = "… "
 _HEADLINE_LETTERS = 120
@@ -89,7 +82,7 @@ class _Mending:
         self._name_articles()
         for table in ("notes", "taggings"):
             self._loosen(table)
-        self._stand_in_for_names()
+        self.stand_ins += mend_names(self._db, self._tables)
         self._drop_the_rest()
         self._settle_states()
 
@@ -232,33 +225,6 @@ class _Mending:
                 self.loosened += 1
             except IntegrityError:  # the article has this tag itself
                 self._drop(table, row_id)
-
-    def _stand_in_for_names(self) -> None:
-        for table, fold in FOLDED.items():
-            for row_id, name, folded in self._db.execute(f"SELECT id, name, folded FROM {table}").fetchall():
-                if folded != fold(name):
-                    self._db.execute(f"UPDATE OR IGNORE {table} SET folded = ? WHERE id = ?", (fold(name), row_id))
-        rows = self._db.execute("SELECT DISTINCT tag_id FROM taggings WHERE tag_id NOT IN (SELECT id FROM tags)")
-        for (tag_id,) in rows.fetchall():
-            name = f"tag-{tag_id}"
-            self._db.execute("INSERT OR IGNORE INTO tags VALUES (?, ?, ?)", (tag_id, name, fold_text(name)))
-            self.stand_ins["tags"] += 1
-        rows = self._db.execute(
-            "SELECT entity_id, name, 0 AS worse, id FROM aliases WHERE entity_id NOT IN (SELECT id FROM entities) "
-            "UNION ALL SELECT entity_id, exact, 1, id FROM mentions WHERE entity_id NOT IN (SELECT id FROM entities) "
-            "ORDER BY worse DESC, id DESC"
-        )
-        names = {entity_id: name for entity_id, name, *_ in rows.fetchall()}  # the last is the first spelling
-        for entity_id, name in names.items():
-            self._db.execute("INSERT INTO entities VALUES (?, ?, 'other', ?)", (entity_id, name, now()))
-            self.stand_ins["entities"] += 1
-        self._db.executemany(
-            "INSERT OR IGNORE INTO aliases (entity_id, name, folded) VALUES (?, ?, ?)",
-            [
-                (entity_id, name, FOLDED["aliases"](name))
-                for entity_id, name in self._db.execute("SELECT id, name FROM entities")
-            ],
-        )
 
     def _drop_the_rest(self) -> None:
         while rows := self._db.execute("PRAGMA foreign_key_check").fetchall():

@@ -36,12 +36,22 @@ _QUESTIONS = {
         "SELECT taggings.id, created_at, name, name, article_id, highlight_id "
         "FROM taggings JOIN tags ON tags.id = tag_id"
     ),
-    "entities": "SELECT id, created_at, name, name, kind FROM entities",
+    "entities": "SELECT id, created_at, name, name, kind, {description}, {latin_name}, {part_of} FROM entities",
+    "entity_notes": "SELECT id, created_at, body, entity_id, body FROM entity_notes",
+    "entity_taggings": (
+        "SELECT entity_taggings.id, created_at, name, name, entity_id FROM entity_taggings "
+        "JOIN tags ON tags.id = tag_id"
+    ),
+    "entity_links": "SELECT id, '', address, entity_id, address FROM entity_links",
+    "rejections": "SELECT id, created_at, folded, folded, entity_id, article_id FROM rejections",
     "mentions": f"SELECT mentions.id, created_at, exact, entity_id, {_RANGE} FROM mentions {_IN_VERSION}",
     "saved_searches": (
         "SELECT id, created_at, CASE name WHEN '' THEN query ELSE name END, name, query, sort FROM saved_searches"
     ),
 }
+
+_LATER = {"entities": {"description": "''", "latin_name": "''", "part_of": "NULL"}}
+"""Columns that a table did not have in every release, and what they are taken to hold where they are missing."""
 
 
 class Rows(NamedTuple):
@@ -55,8 +65,9 @@ class Difference(NamedTuple):
     """How the rows of one table differ between a library and a backup.
 
     ``table`` is articles, versions (texts of articles), highlights, notes, taggings (tags on things), entities,
-    mentions or saved_searches. A restore would lose what is ``only_here``, bring back what is ``only_there``, and put
-    what is ``changed`` into its former state; of this the examples are as they are here.
+    entity_notes, entity_taggings, entity_links, rejections (what was said no to), mentions or saved_searches.
+    A restore would lose what is ``only_here``, bring back what is ``only_there``, and put what is ``changed`` into its
+    former state; of this the examples are as they are here.
     """
 
     table: str
@@ -102,7 +113,9 @@ def _read(path: Path, db: Connection, table: str) -> Iterator[_Row]:
     with faults_of(path):
         if db.execute("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", (table,)).fetchone() is None:
             return  # an earlier release did not know of it
-        for row_id, made, label, *content in db.execute(f"{_QUESTIONS[table]} ORDER BY 1"):
+        there = {name for (name,) in db.execute("SELECT name FROM pragma_table_info(?)", (table,))}
+        columns = {name: name if name in there else missing for name, missing in _LATER.get(table, {}).items()}
+        for row_id, made, label, *content in db.execute(f"{_QUESTIONS[table].format(**columns)} ORDER BY 1"):
             # after a restore a number may be given again, to a row made at another time
             yield _Row((row_id, made), label[:_LABEL_LETTERS], tuple(content))
 

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 Status = Literal["unread", "reading", "done"]
 Direction = Literal["rtl", "ltr"]
 EntityKind = Literal["person", "place", "organisation", "event", "other"]
+AliasOrigin = Literal["typed", "marked", "similar", "surname", "bracket", "imported", "merged"]
 Anchoring = Literal["anchored", "moved", "orphan"]
 ReasonKind = Literal["entity", "word", "time"]
 ArticleSort = Literal["published", "headline", "added", "read"]

@@ -9,7 +9,7 @@ from sqlite3 import Connection
 from typing import NamedTuple
 
 from storage.articles import get_article, get_version
-from storage.entities import list_mentions
+from storage.entities.mentions import list_mentions
 from storage.index import any_of
 from storage.marks import OUTDATED
 from storage.records import Entity, Reason, Related
@@ -20,6 +20,7 @@ from storage.text.words import words_of
 _WORDS = 25
 _WORD_REASONS = 4
 _CANDIDATES = 50
+_CANDIDATES_BY_ENTITIES = 500
 _READ_OF_EACH = 100_000
 _WORD_SHARE, _ENTITY_SHARE, _TIME_SHARE = 0.6, 0.3, 0.1
 _DAYS_HALVED = 30
@@ -29,10 +30,10 @@ _MONTH_KNOWN = len("2021-10")
 
 
 class _Held(NamedTuple):
-    """An entity of the article in question, with all articles that mention it, and its weight."""
+    """An entity of the article in question, in how many articles it is mentioned, and its weight."""
 
     entity: Entity
-    articles: frozenset[int]
+    articles: int
     weight: float
     spellings: tuple[str, ...]
 
@@ -49,11 +50,12 @@ def list_related(db: Connection, article_id: int, limit: int = 10) -> list[Relat
     words = subject.weighty_words(_WORDS)
     forms = {key: subject.forms(key) for key in words}
     entities = _list_entities(db, article_id, vocabulary)
-    candidates = _find_by_words(db, forms.values()).union(*(held.articles for held in entities)) - {article_id}
+    candidates = (_find_by_words(db, forms.values()) | _find_by_entities(db, entities)) - {article_id}
+    mentioned = _read_mentioned(db, candidates, entities)
     scored = []
     for other_id, other_published, body in _read(db, candidates):
         there = set(words_of(body))
-        shared = [held for held in entities if other_id in held.articles]
+        shared = [held for held in entities if (other_id, held.entity.id) in mentioned]
         word_share = _share([words[key] for key in words if not there.isdisjoint(forms[key])], words.values())
         entity_share = _share([held.weight for held in shared], [held.weight for held in entities])
         days = _days_between(published, other_published)
@@ -78,6 +80,33 @@ def _find_by_words(db: Connection, forms: Iterable[Collection[str]]) -> set[int]
     return {article_id for (article_id,) in rows}
 
 
+def _find_by_entities(db: Connection, entities: Iterable[_Held]) -> set[int]:
+    """Return articles that mention the rarest of the entities; what everybody mentions relates nothing."""
+    found: set[int] = set()
+    for held in entities:
+        if len(found) + held.articles > _CANDIDATES_BY_ENTITIES:
+            break
+        rows = db.execute(
+            f"SELECT DISTINCT article_id FROM mentions WHERE entity_id = ? AND version_id NOT IN {OUTDATED}",
+            (held.entity.id,),
+        )
+        found.update(article_id for (article_id,) in rows)
+    return found
+
+
+def _read_mentioned(db: Connection, articles: Collection[int], entities: Iterable[_Held]) -> set[tuple[int, int]]:
+    """Return which of these articles mention which of these entities."""
+    wanted = {held.entity.id for held in entities}
+    return {
+        (article_id, entity_id)
+        for article_id in articles
+        for (entity_id,) in db.execute(
+            f"SELECT entity_id FROM mentions WHERE article_id = ? AND version_id NOT IN {OUTDATED}", (article_id,)
+        )
+        if entity_id in wanted
+    }
+
+
 def _list_entities(db: Connection, article_id: int, vocabulary: Vocabulary) -> list[_Held]:
     """Return the entities mentioned in an article, the rarest first."""
     rows = db.execute(
@@ -87,12 +116,11 @@ def _list_entities(db: Connection, article_id: int, vocabulary: Vocabulary) -> l
     ).fetchall()
     entities = []
     for entity_id, name, kind in rows:
-        holders = db.execute(
-            f"SELECT DISTINCT article_id FROM mentions WHERE entity_id = ? AND version_id NOT IN {OUTDATED}",
+        (articles,) = db.execute(
+            f"SELECT count(DISTINCT version_id) FROM mentions WHERE entity_id = ? AND version_id NOT IN {OUTDATED}",
             (entity_id,),
-        )
-        articles = frozenset(holder for (holder,) in holders)
-        weight = vocabulary.rarity(len(articles))
+        ).fetchone()
+        weight = vocabulary.rarity(articles)
         entities.append(_Held(Entity(entity_id, name, kind), articles, weight, _spellings(db, entity_id)))
     return sorted(entities, key=lambda held: (-held.weight, held.entity.id))
 

@@ -17,13 +17,14 @@ from storage.connecting import connect, faults_of
 from storage.errors import LibraryFailed, LibraryMissing, NewerLibrary, NotALibrary
 from storage.journal import user_tables
 from storage.locking import Lock
-from storage.mending import FOLDED, Mended, mend
+from storage.mending import Mended, mend
+from storage.mending_names import FOLDED
 from storage.raw_pages import RawPages, Row, Value
 from storage.stopping import Cancelled, Stopped, Told, never, untold
 from storage.values import clean
 
 _DECLARED = {"INTEGER": int, "TEXT": str}
-_IF_CUT_OFF: Mapping[str, Value] = {"anchoring": "anchored", "colour": 1}
+_IF_CUT_OFF: Mapping[str, Value] = {"anchoring": "anchored", "colour": 1, "origin": "typed"}
 """What a column is taken to be that lies beyond the end of what could be read of a row; others are empty."""
 _ROWLESS = "WITHOUT ROWID"
 

@@ -1,4 +1,4 @@
-"""Tags: the analyst's labels, nested by a slash, on articles and highlights."""
+"""Tags: the analyst's labels, nested by a slash, on articles and highlights; those on entities are counted too."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from storage.text.folding import fold_text
 from storage.text.words import words_of
 from storage.values import clean_line, now
 
-_TAG = "tags.id, tags.name, (SELECT count(*) FROM taggings WHERE tag_id = tags.id) AS uses"
+_TAG = (
+    "tags.id, tags.name, (SELECT count(*) FROM taggings WHERE tag_id = tags.id) + "
+    "(SELECT count(*) FROM entity_taggings WHERE tag_id = tags.id) AS uses"
+)
 _TAGGING = "taggings.id, tag_id, tags.name, article_id, highlight_id"
 
 
@@ -46,10 +49,7 @@ def add_tagging(db: Connection, name: str, article_id: int, highlight_id: int | 
 
     A tag that is there already is returned as it is. Raises EmptyName.
     """
-    name = normalise_tag(name)
-    db.execute("INSERT INTO tags (name, folded) VALUES (?1, ?2) ON CONFLICT DO NOTHING", (name, fold_text(name)))
-    (tag_id,) = db.execute("SELECT id FROM tags WHERE folded = ?", (fold_text(name),)).fetchone()
-    place = (tag_id, article_id, highlight_id)
+    place = (make_tag(db, name), article_id, highlight_id)
     db.execute(
         "INSERT INTO taggings (tag_id, article_id, highlight_id, created_at) VALUES (?, ?, ?, ?) "
         "ON CONFLICT DO NOTHING",
@@ -63,6 +63,14 @@ def add_tagging(db: Connection, name: str, article_id: int, highlight_id: int | 
     return Tagging(*row)
 
 
+def make_tag(db: Connection, name: str) -> int:
+    """Return the tag of a name, or of one that folds alike, made if need be; raise EmptyName."""
+    name = normalise_tag(name)
+    db.execute("INSERT INTO tags (name, folded) VALUES (?1, ?2) ON CONFLICT DO NOTHING", (name, fold_text(name)))
+    (tag_id,) = db.execute("SELECT id FROM tags WHERE folded = ?", (fold_text(name),)).fetchone()
+    return int(tag_id)
+
+
 def remove_tagging(db: Connection, tagging_id: int) -> None:
     """Take a tag off; with its last use the tag itself goes."""
     if db.execute("DELETE FROM taggings WHERE id = ?", (tagging_id,)).rowcount != 1:
@@ -72,7 +80,10 @@ def remove_tagging(db: Connection, tagging_id: int) -> None:
 
 def remove_unused_tags(db: Connection) -> None:
     """Remove the tags that are on nothing any more."""
-    db.execute("DELETE FROM tags WHERE NOT EXISTS (SELECT 1 FROM taggings WHERE tag_id = tags.id)")
+    db.execute(
+        "DELETE FROM tags WHERE NOT EXISTS (SELECT 1 FROM taggings WHERE tag_id = tags.id) "
+        "AND NOT EXISTS (SELECT 1 FROM entity_taggings WHERE tag_id = tags.id)"
+    )
 
 
 def list_taggings(db: Connection, article_id: int) -> list[Tagging]:

@@ -24,3 +24,8 @@ def clean(text: str) -> str:
 def clean_line(text: str) -> str:
     """Return clean text as one line: trimmed, each run of white space a single space."""
     return " ".join(clean(text).split())
+
+
+def clean_lines(text: str) -> str:
+    """Return clean text of one or more lines, ended by LF whatever ended them; trimmed."""
+    return "\n".join(clean(text).splitlines()).strip()

@@ -159,6 +159,10 @@ class Preview(QScrollArea):
             "notes": lambda: self.tr("%n note(s)", "", number),
             "taggings": lambda: self.tr("%n tag(s) on articles and highlights", "", number),
             "entities": lambda: self.tr("%n entity(s)", "", number),
+            "entity_notes": lambda: self.tr("%n note(s) on entities", "", number),
+            "entity_taggings": lambda: self.tr("%n tag(s) on entities", "", number),
+            "entity_links": lambda: self.tr("%n link(s) of entities", "", number),
+            "rejections": lambda: self.tr("%n rejected suggestion(s)", "", number),
             "mentions": lambda: self.tr("%n mark(s) of entities", "", number),
             "saved_searches": lambda: self.tr("%n saved search(es)", "", number),
         }

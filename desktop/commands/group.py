@@ -15,6 +15,7 @@ from desktop import __version__
 from desktop.commands.add import add
 from desktop.commands.backup import backup
 from desktop.commands.check import check
+from desktop.commands.entities import entities
 from desktop.commands.kwic import kwic
 from desktop.commands.listing import list_command
 from desktop.commands.options import library_option
@@ -23,6 +24,7 @@ from desktop.commands.related import related
 from desktop.commands.restore import restore
 from desktop.commands.search import search
 from desktop.commands.show import show
+from desktop.commands.suggest import suggest
 from desktop.commands.window import WindowStart, open_window
 from storage.errors import LibraryMissing, NotALibrary, RecordMissing, StorageError
 
@@ -50,7 +52,7 @@ def hashiya(context: click.Context, library: Path | None, temporary: bool, trace
     return 0
 
 
-for _command in (add, list_command, show, related, search, kwic, check, backup, restore):
+for _command in (add, list_command, show, related, search, kwic, entities, suggest, check, backup, restore):
     hashiya.add_command(_command)
 
 

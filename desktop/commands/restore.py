@@ -21,6 +21,10 @@ _NOUNS = {
     "versions": "texts",
     "taggings": "tags",
     "saved_searches": "saved searches",
+    "entity_notes": "notes on entities",
+    "entity_taggings": "tags on entities",
+    "entity_links": "links of entities",
+    "rejections": "rejected suggestions",
 }
 
 

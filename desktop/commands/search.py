@@ -124,7 +124,7 @@ def _marked(passage: Passage) -> str:
 
 
 def _annotated(annotation: Annotation) -> str:
-    return f"({annotation.kind}) {annotation.text}"
+    return f"({annotation.kind.replace('_', ' ')}) {annotation.text}"
 
 
 def _summary(found: Found) -> str:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.reader.cursor import Cursor
 
 
+_SUGGESTED = "text-underline-type:single;text-underline-style:dotted"
 _ATTRIBUTES = {"": "", "removed": "text-line-through-type:single", "added": "text-underline-type:single"}
 
 
@@ -110,11 +111,12 @@ class ReadingViewText(QAccessibleTextInterface):
         return to_units(self._text, self._view.letter_at(local))
 
     def attributes(self, offset: int) -> tuple[str, int, int]:
-        """Say what was removed or added, where that is shown; else the text carries no attributes of its own."""
-        changes = self._view.marks.changes
+        """Say what was removed or added, where that is shown, else which names are only proposed."""
+        changes, position = self._view.marks.changes, to_position(self._text, offset)
         if changes is None:
-            return "", 0, self.characterCount()
-        start, end, kind = changes.stretch_at(to_position(self._text, offset), len(self._text))
+            start, end, suggested = self._view.marks.suggested_around(position, len(self._text))
+            return _SUGGESTED if suggested else "", to_units(self._text, start), to_units(self._text, end)
+        start, end, kind = changes.stretch_at(position, len(self._text))
         return _ATTRIBUTES[kind], to_units(self._text, start), to_units(self._text, end)
 
     def scrollToSubstring(self, startIndex: int, endIndex: int) -> None:

@@ -136,7 +136,7 @@ class Marking(QObject):
                 self.selection_needed.emit()
                 return
             cursor.select(start, end)
-        start, end = self.trimmed(*cursor.selection)
+        start, end = trim_range(self._view.sheet.text, *cursor.selection)
         if start == end:
             self.selection_needed.emit()
             return
@@ -238,15 +238,6 @@ class Marking(QObject):
         self._hide_toolbar()
         self._view.viewport().update()
 
-    def trimmed(self, start: int, end: int) -> tuple[int, int]:
-        """Leave out white space at both ends: a dragged selection often takes it along."""
-        text = self._view.sheet.text
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        return start, end
-
     @Slot(object)
     def _entity_chosen(self, value: int | tuple[str, str]) -> None:
         if self._open is None:
@@ -273,6 +264,15 @@ class Marking(QObject):
             self.range_tag_requested.emit(article_id, version_id, start, end, colour, name)
         else:
             self.article_tag_requested.emit(article_id, name)
+
+
+def trim_range(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out white space at both ends of a range: a dragged selection often takes it along."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _length(mark: HighlightSpan | Mention) -> int:

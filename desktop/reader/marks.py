@@ -1,4 +1,4 @@
-"""What is marked in the article and where it is drawn: highlights, mentions, and passages lit for a moment."""
+"""What is marked in the article and where it is drawn: highlights, mentions, suggestions, and what is lit."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desktop.reader.changes import Changes, DrawnChanges
     from desktop.reader.sheet import Sheet
     from storage.records import HighlightSpan, Mention
+    from storage.suggestions.records import Suggestion
 
 
 _KEPT = 400
@@ -34,12 +35,30 @@ class Underline(NamedTuple):
     boxes: tuple[QRectF, ...]
 
 
+class SuggestedRange(NamedTuple):
+    """One place of a suggestion; ``id`` counts them, and one that is ``current`` is being decided on."""
+
+    id: int
+    start: int
+    end: int
+    suggestion: Suggestion
+    current: bool
+
+
+class SuggestedLine(NamedTuple):
+    """A suggested name and the boxes above its line."""
+
+    place: SuggestedRange
+    boxes: tuple[QRectF, ...]
+
+
 class Drawn:
     """Everything that is painted under one block's text, in the block's own coordinates."""
 
     def __init__(self) -> None:
         self.bands: list[Band] = []
         self.underlines: list[Underline] = []
+        self.suggested: list[SuggestedLine] = []
         self.lit: list[QRectF] = []
         self.moved: list[QRectF] = []
         self.changes: DrawnChanges | None = None
@@ -61,6 +80,7 @@ class Marks:
         self.highlights: Spans[HighlightSpan] = Spans()
         self.mentions: Spans[Mention] = Spans()
         self.moved: Spans[MovedRange] = Spans()
+        self.suggested: Spans[SuggestedRange] = Spans()
         self.lit: list[tuple[int, int]] = []
         self.changes: Changes | None = None
         self._drawn: dict[int, tuple[BlockLayout, Drawn]] = {}
@@ -85,6 +105,24 @@ class Marks:
         self.moved = Spans(MovedRange(number, start, end) for number, (start, end) in enumerate(ranges))
         self._drawn.clear()
 
+    def set_suggested(self, suggestions: Iterable[Suggestion], current: Suggestion | None) -> None:
+        """Replace the places of the suggestions; ``current`` is the one that is being decided on."""
+        places = ((place, suggestion) for suggestion in suggestions for place in suggestion.places)
+        self.suggested = Spans(
+            SuggestedRange(number, start, end, suggestion, suggestion == current)
+            for number, ((start, end), suggestion) in enumerate(places)
+        )
+        self._drawn.clear()
+
+    def suggested_around(self, position: int, end: int) -> tuple[int, int, bool]:
+        """Return the stretch around a position in a text that ends at ``end``, and whether it is a suggested name."""
+        here = self.suggested.overlapping(position, position + 1)
+        if here:
+            return here[0].start, here[0].end, True
+        before = [place.end for place in self.suggested if place.end <= position]
+        after = self.suggested.beginning_in(position, end)
+        return max(before, default=0), after[0].start if after else end, False
+
     def set_changes(self, changes: Changes) -> None:
         """Show what was removed and what was added."""
         self.changes = changes
@@ -108,23 +146,28 @@ class Marks:
         if kept is not None and kept[0] is layout:
             return kept[1]
         block = self._sheet.block(index)
-        drawn = Drawn()
-        if block.label is None:
-            over = self.highlights.overlapping(block.start, block.end)
-            for start, end, highlights in flattened(over, block.start, block.end):
-                drawn.bands.append(Band(highlights, tuple(layout.rectangles(start, end))))
-            for mention in self.mentions.overlapping(block.start, block.end):
-                drawn.underlines.append(Underline(mention, tuple(layout.rectangles(mention.start, mention.end))))
-            for start, end in self.lit:
-                if start < block.end and end > block.start:
-                    drawn.lit.extend(layout.rectangles(start, end))
-            for moved in self.moved.overlapping(block.start, block.end):
-                drawn.moved.extend(layout.rectangles(moved.start, moved.end))
-            if self.changes is not None:
-                drawn.changes = self.changes.drawn(layout, block.start, block.end)
+        drawn = Drawn() if block.label is not None else self._draw(layout, block.start, block.end)
         if len(self._drawn) >= _KEPT:
             self._drawn.clear()
         self._drawn[index] = (layout, drawn)
+        return drawn
+
+    def _draw(self, layout: BlockLayout, begin: int, stop: int) -> Drawn:
+        """Lay out what lies under the text of a block from one position to another."""
+        drawn = Drawn()
+        for start, end, highlights in flattened(self.highlights.overlapping(begin, stop), begin, stop):
+            drawn.bands.append(Band(highlights, tuple(layout.rectangles(start, end))))
+        for mention in self.mentions.overlapping(begin, stop):
+            drawn.underlines.append(Underline(mention, tuple(layout.rectangles(mention.start, mention.end))))
+        for place in self.suggested.overlapping(begin, stop):
+            drawn.suggested.append(SuggestedLine(place, tuple(layout.rectangles(place.start, place.end))))
+        for start, end in self.lit:
+            if start < stop and end > begin:
+                drawn.lit.extend(layout.rectangles(start, end))
+        for moved in self.moved.overlapping(begin, stop):
+            drawn.moved.extend(layout.rectangles(moved.start, moved.end))
+        if self.changes is not None:
+            drawn.changes = self.changes.drawn(layout, begin, stop)
         return drawn
 
     def all_starts(self) -> list[int]:

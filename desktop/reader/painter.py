@@ -19,18 +19,23 @@ if TYPE_CHECKING:
 _TICK_INK = 0.3
 _FOUND = 0.24
 _FOUND_HERE = 0.32
+_POINTED = 0.12
+_DOT = 2.0
+_DOTS = (0.01, 2.6)
+"""How long a dot is, and how far it is to the next, in widths of the pen."""
 
 MOST_BANDS = 5
 """More colours on one place than this would be thinner than the eye can tell; one band stands for each colour."""
 
-KIND_STROKES = {
-    "person": Qt.PenStyle.SolidLine,
-    "organisation": Qt.PenStyle.DashLine,
-    "place": Qt.PenStyle.DotLine,
-    "event": Qt.PenStyle.DashDotLine,
-    "other": Qt.PenStyle.DashDotDotLine,
+KIND_STROKES: dict[str, tuple[float, ...]] = {
+    "person": (),
+    "organisation": (5, 2),
+    "place": (2, 1),
+    "event": (4, 2, 1, 2),
+    "other": (4, 2, 1, 2, 1, 2),
 }
-"""Colour is never the only sign, so each kind has its own stroke."""
+"""Colour is never the only sign, so each kind has its own stroke: dashes and gaps in widths of the pen, or a whole
+line. Dots alone are left to what is only proposed."""
 
 
 class BlockPainter:
@@ -76,6 +81,8 @@ class BlockPainter:
         if found is not None:
             self._paint_found(painter, found)
         self._paint_underlines(painter, layout, drawn)
+        if drawn.suggested:
+            self._paint_suggested(painter, layout, drawn)
         if drawn.moved:
             self._paint_moved(painter, drawn)
         if drawn.changes is not None:
@@ -127,12 +134,41 @@ class BlockPainter:
 
     def _paint_underlines(self, painter: QPainter, layout: BlockLayout, drawn: Drawn) -> None:
         for underline in drawn.underlines:
-            pen = QPen(self._kinds[underline.mention.kind], 2.0, KIND_STROKES[underline.mention.kind])
+            pen = QPen(self._kinds[underline.mention.kind], 2.0)
+            if stroke := KIND_STROKES[underline.mention.kind]:
+                pen.setDashPattern(stroke)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
             for box in underline.boxes:
-                y = min(box.bottom() - 2, layout.baseline(box.center().y()) + layout.descent() * 0.72)
-                painter.drawLine(QLineF(box.left() + 1, y, box.right() - 1, y))
+                painter.drawLine(_line_under(layout, box))
+
+    def _paint_suggested(self, painter: QPainter, layout: BlockLayout, drawn: Drawn) -> None:
+        """Draw fine round dots, apart from each other, under names that are only proposed; a frame around the current.
+
+        No stroke of a mark looks so, and the eye goes over them while reading.
+        """
+        for place, boxes in drawn.suggested:
+            colour = self._kinds[place.suggestion.kind]
+            if place.current:
+                ground = QColor(colour)
+                ground.setAlphaF(_POINTED)
+                painter.setPen(QPen(colour, 1.0))
+                painter.setBrush(ground)
+                for box in boxes:
+                    painter.drawRoundedRect(box.adjusted(-2, 3, 2, -1), 4, 4)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+            pen = QPen(colour, _DOT)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setDashPattern(_DOTS)
+            painter.setPen(pen)
+            for box in boxes:
+                painter.drawLine(_line_under(layout, box))
+
+
+def _line_under(layout: BlockLayout, box: QRectF) -> QLineF:
+    """Return where the line of a mark runs below the letters in a box."""
+    y = min(box.bottom() - 2, layout.baseline(box.center().y()) + layout.descent() * 0.72)
+    return QLineF(box.left() + 1, y, box.right() - 1, y)
 
 
 def _mixed(one: QColor, other: QColor, share: float) -> QColor:

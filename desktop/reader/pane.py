@@ -25,11 +25,13 @@ if TYPE_CHECKING:
     from desktop.bridge import Bridge
     from desktop.language import Language
     from desktop.reader.finding import Finding
+    from desktop.reader.suggested import Suggested
+    from desktop.reader.tooltips import Tooltips
     from desktop.reader.versions import Versions
     from desktop.settings import Settings
     from desktop.tasks import Tasks
     from desktop.theme import Theme
-    from storage.records import Change
+    from storage.records import Article, Change
 
 _PLACE_AFTER_MS = 800
 
@@ -38,11 +40,10 @@ class ReadingPane(QWidget):
     """Shows the open article and keeps it in step with the library.
 
     ``article_shown()`` when another text is open, or none any more, and ``comparison_shown()`` when that is what
-    changed between two versions, which takes a while to find;
-    ``place_changed(article_id, position)`` follows scrolling; ``note_edited(note_id, body)`` and
-    ``note_removed(note_id)`` are wishes, as are ``version_requested(article_id, version_id)``, with 0 for the newest,
-    ``comparison_requested(article_id, older_id, newer_id)``, and the signals of ``marking`` and ``acts``;
-    ``entity_shown(entity_id)`` on a click on a mention.
+    changed between two versions, which takes a while to find; ``place_changed(article_id, position)`` follows
+    scrolling; ``entity_shown(entity_id)`` on a click on a mention. Wishes are ``note_edited(note_id, body)``,
+    ``note_removed(note_id)``, ``version_requested(article_id, version_id)``, with 0 for the newest,
+    ``comparison_requested(article_id, older_id, newer_id)``, and the signals of ``marking`` and ``acts``.
     """
 
     article_shown = Signal()
@@ -151,6 +152,20 @@ class ReadingPane(QWidget):
         return finding
 
     @cached_property
+    def suggested(self) -> Suggested:
+        """The suggested names in the text; made once the article is seen, for they are found after that."""
+        from desktop.reader.suggested import Suggested  # noqa: PLC0415 - the article is to be seen before it
+
+        return Suggested(self, self._theme)
+
+    @cached_property
+    def tooltips(self) -> Tooltips:
+        """What is told of the marks under the pointer; made when it first rests on the text."""
+        from desktop.reader.tooltips import Tooltips  # noqa: PLC0415 - no start shows one
+
+        return Tooltips(self)
+
+    @cached_property
     def versions(self) -> Versions:
         """The versions of the open article; made when one with several is opened."""
         from desktop.reader.versions import Versions  # noqa: PLC0415 - most articles have one
@@ -179,10 +194,7 @@ class ReadingPane(QWidget):
 
     def apply_style(self) -> None:
         """Set the type as the settings say, keeping the reader's line."""
-        settings = self._settings
-        self.view.set_style(
-            ReadingStyle(settings.reading_font, settings.text_size, settings.column_width, settings.line_height)
-        )
+        self.view.set_style(_style_of(self._settings))
         self.view.refresh_marks()
         self.margin.place()
 
@@ -214,35 +226,23 @@ class ReadingPane(QWidget):
 
     def follow_change(self, change: Change) -> None:
         """Read again what a change touched in the open article."""
-        if self.opened is None:
-            return
-        if self.opened.article.id not in change.articles and not change.touches("entities", "tags"):
-            return
-        article_id = self.opened.article.id
-        if "articles" in change.rows and not self._article_still_there(article_id):
-            self.show_article(None)
-            return
-        if change.touches("paragraph_directions") and self.opened.comparison is None:
-            self._turn_paragraphs(self.opened.version.id)
-        self._marks.follow_change(change)
-
-    def _turn_paragraphs(self, version_id: int) -> None:
-        place, offset = self.view.top_line()
-        self.view.sheet.set_overrides(self._bridge.read(articles.list_paragraph_directions, version_id))
-        self.view.scroll_line_to_top(place, offset)
-
-    def _article_still_there(self, article_id: int) -> bool:
-        """Show changed details; return False when the article was removed."""
         opened = self.opened
-        article = self._bridge.find(articles.get_article, article_id)
-        if article is None or opened is None:
-            return False
-        shown = ("headline", "outlet", "author", "published")
-        if opened.comparison is None and any(getattr(article, name) != getattr(opened.article, name) for name in shown):
+        if opened is None or not (opened.article.id in change.articles or change.touches("entities", "tags")):
+            return
+        if "articles" in change.rows:
+            article = self._bridge.find(articles.get_article, opened.article.id)
+            if article is None:
+                self.show_article(None)
+                return
+            if opened.comparison is None and _shown_details(article) != _shown_details(opened.article):
+                place, offset = self.view.top_line()
+                self.show_article(article.id, place, opened.version.id)
+                self.view.scroll_line_to_top(place, offset)
+        if change.touches("paragraph_directions") and opened.comparison is None:
             place, offset = self.view.top_line()
-            self.show_article(article_id, place, opened.version.id)
+            self.view.sheet.set_overrides(self._bridge.read(articles.list_paragraph_directions, opened.version.id))
             self.view.scroll_line_to_top(place, offset)
-        return True
+        self._marks.follow_change(change)
 
     # signals of the parts ---------------------------------------------------------------------
 
@@ -277,19 +277,7 @@ class ReadingPane(QWidget):
             self.show_place(mark.start, mark.end)
 
     def _tooltip(self, point: QPointF) -> str:
-        """Return the notes of the highlights under a point, and the names of the entities, in plain text."""
-        highlights_here, mentions_here = self.view.marks_at(point)
-        kinds = {
-            "person": self.tr("person"),
-            "place": self.tr("place"),
-            "organisation": self.tr("organisation"),
-            "event": self.tr("event"),
-            "other": self.tr("other"),
-        }
-        lines = [f"{mention.name} · {kinds[mention.kind]}" for mention in mentions_here]
-        for mark in highlights_here:
-            lines += self.margin.words_on(mark.id)
-        return "\n".join(lines)
+        return self.tooltips.words_at(point)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from an older version, and from what changed, to the article as it is now by Escape."""
@@ -297,6 +285,14 @@ class ReadingPane(QWidget):
             self.versions.leave()
         else:
             super().keyPressEvent(event)
+
+
+def _shown_details(article: Article) -> tuple[str, ...]:
+    return article.headline, article.outlet, article.author, article.published
+
+
+def _style_of(settings: Settings) -> ReadingStyle:
+    return ReadingStyle(settings.reading_font, settings.text_size, settings.column_width, settings.line_height)
 
 
 def _empty_page(words: str, parent: QWidget) -> QLabel:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.widgets.picker import Choice, Picker
-from storage import entities, tags
+from storage import tags
 from storage.records import ENTITY_KINDS
 from storage.text.words import words_of
 
@@ -25,12 +25,14 @@ _MOST_TAGS = 8
 
 
 class Pickers(QObject):
-    """The two pickers over the reading view, each made when it is first needed, so that a start need not.
+    """The pickers over the reading view, each made when it is first needed, so that a start need not.
 
-    ``entity_chosen(value)``: an entity's id, or ``(name, kind)`` for a new one. ``tag_chosen(name)``.
+    ``entity_chosen(value)``: an entity's id, or ``(name, kind)`` for a new one; ``everywhere_chosen(value)``: the same,
+    of what is to be tagged everywhere. ``tag_chosen(name)``.
     """
 
     entity_chosen = Signal(object)
+    everywhere_chosen = Signal(object)
     tag_chosen = Signal(object)
 
     def __init__(self, view: ReadingView, bridge: Bridge, theme: Theme) -> None:
@@ -44,6 +46,14 @@ class Pickers(QObject):
         """Where an entity is chosen or made."""
         picker = self._make_picker("entityPicker", self.tr("Who or what is this?"), self._entity_choices)
         picker.chosen.connect(self.entity_chosen)
+        return picker
+
+    @cached_property
+    def everywhere(self) -> Picker:
+        """Where an entity is chosen or made of which every mention is to be tagged."""
+        title = self.tr("Whose mentions are to be tagged?")
+        picker = self._make_picker("everywherePicker", title, self._entity_choices)
+        picker.chosen.connect(self.everywhere_chosen)
         return picker
 
     @cached_property
@@ -61,12 +71,14 @@ class Pickers(QObject):
 
     def close_quietly(self) -> None:
         """Put away the one that is open."""
-        for name in ("entity", "tag"):
+        for name in ("entity", "everywhere", "tag"):
             if name in self.__dict__:
                 getattr(self, name).close_quietly()
 
     def _entity_choices(self, typed: str) -> Sequence[Choice]:
-        known = self._bridge.read(entities.find_entities, typed, _MOST_ENTITIES) if typed.strip() else []
+        from storage.entities.finding import find_entities  # noqa: PLC0415 - a start picks nothing
+
+        known = self._bridge.read(find_entities, typed, _MOST_ENTITIES) if typed.strip() else []
         choices = [
             Choice(
                 found.entity.name,

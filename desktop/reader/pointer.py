@@ -79,8 +79,8 @@ class Pointer(QObject):
         """Extend while the button is held; else show what the mouse is over."""
         self._last_point = event.position()
         if not (event.buttons() & Qt.MouseButton.LeftButton and self._pressed):
-            highlights, mentions = self._view.marks_at(event.position())
-            over = Qt.CursorShape.PointingHandCursor if highlights or mentions else Qt.CursorShape.IBeamCursor
+            marked = any(self._view.marks_at(event.position())) or self._view.suggested_at(event.position())
+            over = Qt.CursorShape.PointingHandCursor if marked else Qt.CursorShape.IBeamCursor
             if self._view.viewport().cursor().shape() != over:
                 self._view.viewport().setCursor(over)
             return
@@ -103,10 +103,7 @@ class Pointer(QObject):
         if self._view.cursor_.has_selection:
             self._view.selection_settled.emit()
         elif not self._dragged:
-            highlights, mentions = self._view.marks_at(event.position())
-            ranges = [(mark.start, mark.end) for mark in mentions] + [(mark.start, mark.end) for mark in highlights]
-            if ranges:
-                self._view.mark_clicked.emit(self._position_within(*ranges[0], event.position()))
+            self._click(event.position())
 
     def wheel(self, event: QWheelEvent) -> None:
         """Scroll by what the device says, or zoom with Ctrl."""
@@ -147,6 +144,17 @@ class Pointer(QObject):
         if not start <= position < end:
             cursor.move_to(position)
             self._changed()
+
+    def _click(self, point: QPointF) -> None:
+        """Report a click on a mention, else on a suggestion, else on a highlight."""
+        highlights, mentions = self._view.marks_at(point)
+        suggested = self._view.suggested_at(point)
+        if suggested is not None and not mentions:
+            self._view.suggestion_clicked.emit(suggested)
+            return
+        ranges = [(mark.start, mark.end) for mark in mentions] + [(mark.start, mark.end) for mark in highlights]
+        if ranges:
+            self._view.mark_clicked.emit(self._position_within(*ranges[0], point))
 
     def _begin(self, unit: Callable[[int], tuple[int, int]], point: QPointF) -> None:
         self._unit = unit

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from storage import entities, highlights, tags
+from storage import highlights, tags
+from storage.entities import mentions
 from storage.records import HighlightSpan
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class ShownMarks(QObject):
             self._rest_due.start()
         else:
             self._read_all_highlights()
-        self._view.marks.set_mentions(self._bridge.read(entities.list_mentions, version_id))
+        self._view.marks.set_mentions(self._bridge.read(mentions.list_mentions, version_id))
         self._read_moved()
         self._read_notes()
         self._view.refresh_marks()
@@ -67,7 +68,7 @@ class ShownMarks(QObject):
             span = HighlightSpan(found.id, found.start, found.end, found.colour) if found is not None and here else None
             self._view.marks.replace_highlight(highlight_id, span)
         if change.touches("mentions", "entities"):
-            self._view.marks.set_mentions(self._bridge.read(entities.list_mentions, version_id))
+            self._view.marks.set_mentions(self._bridge.read(mentions.list_mentions, version_id))
         if change.touches("highlights", "mentions", "moves"):
             self._read_moved()
         if change.touches("highlights", "notes", "taggings", "tags"):

@@ -33,6 +33,7 @@ from desktop.reader.sheet_area import SheetArea
 
 if TYPE_CHECKING:
     from desktop.reader.found import Found
+    from desktop.reader.marks import SuggestedRange
     from desktop.theme import Theme
     from storage.records import HighlightSpan, Mention
     from storage.text.finding import Hits
@@ -45,7 +46,8 @@ class ReadingView(SheetArea):
 
     ``selection_changed()`` on every move; ``selection_settled()`` when a selection is made and the
     hand rests; ``mark_clicked(position)`` on a plain click over a mark; ``zoomed(factor)`` asks for
-    another text size; ``menu_requested(global point)``.
+    another text size; ``menu_requested(global point)``; ``suggestion_clicked(SuggestedRange)`` over a name that is
+    only proposed.
     """
 
     selection_changed = Signal()
@@ -53,6 +55,7 @@ class ReadingView(SheetArea):
     mark_clicked = Signal(int)
     zoomed = Signal(float)
     menu_requested = Signal(QPoint)
+    suggestion_clicked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -165,6 +168,13 @@ class ReadingView(SheetArea):
         highlights = [mark for band in drawn.bands if _hit(band.boxes, inner) for mark in band.highlights]
         mentions = [line.mention for line in drawn.underlines if _hit(line.boxes, inner)]
         return highlights, mentions
+
+    def suggested_at(self, point: QPointF) -> SuggestedRange | None:
+        """Return the place of a suggestion whose box holds a viewport point."""
+        place = self.to_sheet(point)
+        index = self.sheet.block_at(place.y())
+        inner = QPointF(place.x(), place.y() - self.sheet.top(index))
+        return next((line.place for line in self.marks.drawn(index).suggested if _hit(line.boxes, inner)), None)
 
     # events --------------------------------------------------------------------------------
 

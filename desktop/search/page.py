@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.search.asking import Asking
@@ -15,6 +15,7 @@ from desktop.search.head import SearchHead
 from desktop.search.narrowing import without_filters, without_value
 from desktop.search.results import Results
 from desktop.widgets.announce import announce
+from desktop.widgets.shortcut import add_shortcut
 from storage.search.query import add_filter, parse_query, remove_filter
 
 if TYPE_CHECKING:
@@ -162,9 +163,7 @@ class SearchPage(QWidget):
         review.highlights_requested.connect(self.highlights_requested)
         review.tags_requested.connect(self.tags_requested)
         self._bridge.changed.connect(self._follow_change)
-        here = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        here.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        here.activated.connect(self.focus_field)
+        add_shortcut(QKeySequence.StandardKey.Find, self.focus_field, self)
 
     # asking -----------------------------------------------------------------------------------
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from desktop.passages.list import PassageList
 from desktop.search.guide import Examples, NothingFound
-from desktop.search.result_list import ResultList
 from desktop.search.review import Review
 from desktop.search.rows import make_rows
 from storage.search.query import parse_query
@@ -49,7 +49,7 @@ class Results(QStackedWidget):
         self._view: ResultView = "articles"
         self.examples = Examples(language, self)
         self.nothing = NothingFound(self)
-        self.list = ResultList(theme, settings.reading_font, self)
+        self.list = PassageList(theme, settings.reading_font, self)
         self.list.setObjectName("resultList")
         self.list.setAccessibleName(self.tr("Results"))
         self.review = Review(bridge, tasks, theme, language, settings, self)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final, Literal
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.passages.ticking import TickList
 from desktop.search.colour_choice import ColourChoice
 from desktop.search.review_answer import MOST_PLACES, ReviewAnswer, read_places
-from desktop.search.review_list import ReviewList
 from desktop.widgets.hint import make_hint
 from desktop.widgets.line_field import LineField
 from desktop.widgets.own_direction import isolated
@@ -70,7 +70,7 @@ class Review(QWidget):
         self.act_button = QPushButton(self)
         self.act_button.setObjectName("markAll")
         self.act_button.setProperty("look", "primary")
-        self.list = ReviewList(theme, settings.reading_font, self)
+        self.list = TickList(theme, settings.reading_font, self)
         self.list.setAccessibleName(self.tr("Places to be marked"))
         self.list.ticks_changed.connect(self._count)
         self.list.escaped.connect(self._close)

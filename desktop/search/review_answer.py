@@ -4,35 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from desktop.search.rows import ResultRow, make_rows
+from desktop.search.rows import make_rows
 from storage.articles import get_article, get_version
-from storage.search.results import FoundArticle, Hit, Passage
+from storage.search.passages import passage_around
+from storage.search.results import FoundArticle
 from storage.search.search import find_hits, list_found_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from desktop.language import Language
+    from desktop.passages.row import PassageRow
     from desktop.tasks import Progress
     from storage.library import Connection
     from storage.records import SearchSort
 
 MOST_PLACES: Final = 5_000
-_BEFORE: Final = 70
-_AFTER: Final = 110
 
 
 class ReviewAnswer(NamedTuple):
     """The rows to look through, each ticked; the version of each article; whether places were left out."""
 
-    rows: tuple[ResultRow, ...]
+    rows: tuple[PassageRow, ...]
     versions: Mapping[int, int]
     cut: bool
 
 
 def read_places(db: Connection, progress: Progress, query: str, sort: SearchSort, language: Language) -> ReviewAnswer:
     """Read all places that a search finds, up to a limit."""
-    rows: list[ResultRow] = []
+    rows: list[PassageRow] = []
     versions: dict[int, int] = {}
     places = 0
     for found in _read_articles(db, query, list_found_ids(db, query, sort)):
@@ -52,19 +52,7 @@ def _read_articles(db: Connection, query: str, article_ids: list[int]) -> Iterat
         if not hits:
             continue
         article, version = get_article(db, article_id), get_version(db, article_id)
-        passages = tuple(_around(version.text, hit) for hit in hits)
+        passages = tuple(passage_around(version.text, hit) for hit in hits)
         yield FoundArticle(
             article_id, version.id, article.headline, article.outlet, article.published, 0.0, True, len(hits), passages
         )  # fmt: skip
-
-
-def _around(text: str, hit: Hit) -> Passage:
-    """Cut a few words before and after a hit out of its paragraph."""
-    start = max(text.rfind("\n", 0, hit.start) + 1, hit.start - _BEFORE)
-    while 0 < start < hit.start and not text[start - 1].isspace():
-        start += 1
-    ending = text.find("\n", hit.end)
-    end = min(len(text) if ending < 0 else ending, hit.end + _AFTER)
-    while hit.end < end < len(text) and not text[end].isspace():
-        end -= 1
-    return Passage(start, end, text[start:end], (hit,))

@@ -11,6 +11,7 @@ from desktop.sidebar.details import DetailsSection
 from desktop.sidebar.entities import EntitiesSection
 from desktop.sidebar.outline import OutlineSection
 from desktop.sidebar.related import RelatedSection
+from desktop.sidebar.suggesting import Suggesting
 from desktop.widgets.fitted_list import FittedList
 from storage.articles import get_article
 
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
     from desktop.bridge import Bridge
     from desktop.language import Language
     from desktop.sidebar.review import ReviewSection
+    from desktop.sidebar.suggestions import SuggestionsSection
     from desktop.tasks import Tasks
     from desktop.theme import Theme
-    from storage.records import Article, Change
+    from storage.records import Article, Change, Version
+    from storage.suggestions.records import Suggestion
 
 _SIDE = 8
 
@@ -29,11 +32,13 @@ class SidebarColumn(QWidget):
     """Related articles, entities, highlights and notes, and details of one article.
 
     Wishes are the sections' own signals; ``place_revealed(rect)`` asks to be scrolled to a row, in the
-    column's coordinates. ``review_made(section)`` when one more section is needed: marks to decide on.
+    column's coordinates. ``review_made(section)`` when one more section is needed: marks to decide on; and
+    ``suggestions_made(section)``: names to decide on.
     """
 
     place_revealed = Signal(QRect)
     review_made = Signal(object)
+    suggestions_made = Signal(object)
 
     def __init__(self, bridge: Bridge, tasks: Tasks, theme: Theme, language: Language) -> None:
         super().__init__()
@@ -41,6 +46,9 @@ class SidebarColumn(QWidget):
         self._theme = theme
         self._language = language
         self.review: ReviewSection | None = None
+        self.suggesting = Suggesting(tasks, self)
+        self.suggestions: SuggestionsSection | None = None
+        self._related_waits = False
         self._article: Article | None = None
         self._version_id: int | None = None
         self.setAutoFillBackground(False)
@@ -57,11 +65,15 @@ class SidebarColumn(QWidget):
         self._join(bridge)
         self._show_sections()
 
-    def show_article(self, article: Article | None, version_id: int | None, versions: int) -> None:
-        """Show what belongs to a version of an article, after reporting what was typed about the one before."""
+    def show_article(self, article: Article | None, version: Version | None, versions: int) -> None:
+        """Show what belongs to a version of an article, after reporting what was typed about the one before.
+
+        New marks belong to the newest version: in others nothing is suggested.
+        """
         self.flush()
+        self._related_waits = False
         self._article = article
-        self._version_id = version_id
+        self._version_id = None if version is None else version.id
         article_id = None if article is None else article.id
         self._show_sections()
         self._show_review(article_id, versions)
@@ -69,6 +81,8 @@ class SidebarColumn(QWidget):
         self.outline.show_version(article_id, self._version_id)
         self.entities.show_version(self._version_id)
         self.related.show_article(article_id)
+        newest = version is not None and version.number == versions and not self._bridge.library.read_only
+        self.suggesting.show_version(self._version_id if newest else None)
 
     def flush(self) -> None:
         """Report what was typed and not yet reported."""
@@ -91,6 +105,7 @@ class SidebarColumn(QWidget):
         for rows in (self.related.list, self.entities.list, self.entities.mention_list, self.outline.list):
             rows.revealed.connect(self._reveal)
         bridge.changed.connect(self._follow_change)
+        self.suggesting.changed.connect(self._follow_suggestions)
 
     def _show_sections(self) -> None:
         for section in (self.related, self.entities, self.outline, self.details):
@@ -108,9 +123,12 @@ class SidebarColumn(QWidget):
         if self._article is None:
             return
         here = self._article.id in change.articles
+        self.suggesting.follow_change(change)
         if change.touches("entities", "aliases", "mentions"):
             self.entities.show_version(self._version_id)
-            self.related.refresh_soon()
+            self._related_waits = self._deciding()
+            if not self._related_waits:
+                self.related.refresh_soon()
         if change.touches("versions"):
             self.related.refresh_soon()
         if here and change.touches("highlights", "notes", "taggings", "tags"):
@@ -119,6 +137,34 @@ class SidebarColumn(QWidget):
             self.review.show_article(self._article.id)
         if change.touches("articles"):
             self._follow_articles(change)
+
+    def make_suggestions(self) -> SuggestionsSection:
+        """Return the section of the suggestions, made when there are any or they are asked for."""
+        if self.suggestions is None:
+            from desktop.sidebar.suggestions import SuggestionsSection  # noqa: PLC0415 - the article comes before it
+
+            section = self.suggestions = SuggestionsSection(self.suggesting, self._theme, self._language, self)
+            self._layout.insertWidget(self._layout.indexOf(self.entities), section)
+            section.card.revealed.connect(self._reveal)
+            section.pointed.connect(self._follow_deciding)
+            self.suggestions_made.emit(section)
+            section.refresh()
+        return self.suggestions
+
+    @Slot()
+    def _follow_suggestions(self) -> None:
+        if self.suggesting.deck.current is not None:
+            self.make_suggestions()
+
+    @Slot(object)
+    def _follow_deciding(self, suggestion: Suggestion | None) -> None:
+        """Catch up, once nothing is decided on, with what would have moved the card while it was."""
+        if suggestion is None and self._related_waits and not self._deciding():
+            self._related_waits = False
+            self.related.refresh_soon()
+
+    def _deciding(self) -> bool:
+        return self.suggestions is not None and self.suggestions.deciding
 
     def _follow_articles(self, change: Change) -> None:
         """Show details changed elsewhere; what is related changes with them and with other articles."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from desktop.sidebar.mention_rows import MentionRow, compose_mention, make_mention_rows
 from desktop.widgets.chip import Chip
@@ -17,7 +17,8 @@ from desktop.widgets.hint import make_hint
 from desktop.widgets.own_direction import isolated
 from desktop.widgets.rows_model import ROW_ROLE, RowsModel
 from desktop.widgets.section import Section
-from storage.entities import list_entities_here, list_mention_places
+from desktop.widgets.tooltip import tooltip_of
+from storage.entities.mentions import count_places, list_entities_here, list_mention_places
 from storage.records import EntityCount, EntityKind, MentionPlace
 
 if TYPE_CHECKING:
@@ -38,11 +39,22 @@ class EntityRow(NamedTuple):
     chip: Chip
 
 
+class _Found(NamedTuple):
+    """The places to show of an entity, and how many mentions there are in how many articles."""
+
+    places: Sequence[MentionPlace]
+    mentions: int
+    articles: int
+
+
+_NOWHERE: Final = _Found((), 0, 0)
+
+
 class EntitiesSection(Section):
     """Shows the entities of a version as chips; one of them unfolds into its mentions in all articles.
 
     ``place_requested(article_id, start, end)`` by a mention, ``mention_removed(id)`` by Delete on it,
-    ``entity_requested(id)`` when an entity is unfolded.
+    ``entity_requested(id)`` for the page of the one that is unfolded.
     """
 
     place_requested = Signal(int, int, int)
@@ -70,9 +82,14 @@ class EntitiesSection(Section):
         self._hint = make_hint(self.tr("Select a name and press E."), self)
         self._everywhere = make_hint("", self)
         self._everywhere.setObjectName("mentionCount")
-        for widget in (self._hint, self.list, self._everywhere, self.mention_list):
+        self.page_button = QPushButton(self.tr("Entity page"), self)
+        self.page_button.setObjectName("openEntity")
+        self.page_button.setToolTip(tooltip_of(self.tr("All that is known of this entity, and every mention")))
+        self.page_button.setProperty("look", "link")
+        self.page_button.clicked.connect(self._open_page)
+        for widget in (self._hint, self.list, self._everywhere, self.page_button, self.mention_list):
             self.rows.addWidget(widget)
-        self._show_places([])
+        self._show_places(_NOWHERE)
         self.list.chip_chosen.connect(self._toggle)
         self.mention_list.chosen.connect(self._go)
         self.mention_list.removal_requested.connect(self._remove)
@@ -118,27 +135,32 @@ class EntitiesSection(Section):
     def _fold(self) -> None:
         self._unfolded = self.list.unfolded = None
         self._tasks.cancel("mentions")
-        self._show_places([])
+        self._show_places(_NOWHERE)
 
     def _unfold(self, entity_id: int) -> None:
         self._unfolded = self.list.unfolded = entity_id
         self._read_places(entity_id)
-        self.entity_requested.emit(entity_id)
 
     def _read_places(self, entity_id: int) -> None:
         self._tasks.run("mentions", partial(_list_places, entity_id=entity_id), self._show_places)
         self.list.viewport().update()
 
-    def _show_places(self, places: Sequence[MentionPlace]) -> None:
-        articles = len({place.mention.article_id for place in places})
+    def _show_places(self, found: _Found) -> None:
+        places = found.places
         name = f"{isolated(places[0].mention.name)} · " if places else ""
-        mentions = self.tr("%Ln mention(s)", "", len(places))
-        self._everywhere.setText(f"{name}{mentions} · {self.tr('%Ln article(s)', '', articles)}")
+        mentions = self.tr("%Ln mention(s)", "", found.mentions)
+        self._everywhere.setText(f"{name}{mentions} · {self.tr('%Ln article(s)', '', found.articles)}")
         self._everywhere.setVisible(bool(places))
+        self.page_button.setVisible(self._unfolded is not None)
         self.mention_list.setAccessibleName(self._everywhere.text())
-        self.mentions.set_rows(make_mention_rows(places[:_MOST_PLACES], self._language))
+        self.mentions.set_rows(make_mention_rows(places, self._language))
         self.mention_list.setVisible(bool(places))
         self.list.viewport().update()
+
+    @Slot()
+    def _open_page(self) -> None:
+        if self._unfolded is not None:
+            self.entity_requested.emit(self._unfolded)
 
     @Slot(QModelIndex)
     def _go(self, index: QModelIndex) -> None:
@@ -173,5 +195,5 @@ class EntitiesSection(Section):
         self._remove(self.mention_list.currentIndex())
 
 
-def _list_places(db: Connection, _progress: Progress, entity_id: int) -> list[MentionPlace]:
-    return list_mention_places(db, entity_id)
+def _list_places(db: Connection, _progress: Progress, entity_id: int) -> _Found:
+    return _Found(list_mention_places(db, entity_id, _MOST_PLACES), *count_places(db, entity_id))

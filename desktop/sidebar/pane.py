@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from desktop.language import Language
     from desktop.sidebar.column import SidebarColumn
     from desktop.sidebar.review import ReviewSection
+    from desktop.sidebar.suggestions import SuggestionsSection
     from desktop.tasks import Tasks
     from desktop.theme import Theme
     from storage.marks import MarkKind
@@ -51,7 +52,7 @@ class Sidebar(QScrollArea):
         super().__init__()
         self._parts = (bridge, tasks, theme, language)
         self.review: ReviewSection | None = None
-        self._shown: tuple[Article | None, int | None, int] = (None, None, 0)
+        self._shown: tuple[Article | None, Version | None, int] = (None, None, 0)
         self.setObjectName("sidebar")
         self.setAccessibleName(self.tr("About this article"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -88,6 +89,7 @@ class Sidebar(QScrollArea):
         column.outline.tags.untag_requested.connect(self.untag_requested)
         column.details.details_edited.connect(self.details_edited)
         column.review_made.connect(self._join_review)
+        column.suggestions_made.connect(self._steady)
 
     @Slot(object)
     def _join_review(self, review: ReviewSection) -> None:
@@ -102,13 +104,19 @@ class Sidebar(QScrollArea):
         review.changed.connect(self.review_changed)
         review.finished.connect(self.review_finished)
 
+    @Slot(object)
+    def _steady(self, suggestions: SuggestionsSection) -> None:
+        from desktop.sidebar.steadiness import Steadiness  # noqa: PLC0415 - the article is to be seen before it
+
+        Steadiness(self, self.column, suggestions)
+
     def make_column(self) -> None:
         """Make the column now, if it is not there yet."""
         self.column.setVisible(True)
 
     def show_article(self, article: Article | None, version: Version | None, versions: int = 1) -> None:
         """Show what belongs to a version of an article, after reporting what was typed about the one before."""
-        self._shown = (article, None if version is None else version.id, versions)
+        self._shown = (article, version, versions)
         if self._is_made():
             self.column.show_article(*self._shown)
 
@@ -123,6 +131,12 @@ class Sidebar(QScrollArea):
             self.setVisible(True)
             self.verticalScrollBar().setValue(0)
             self.review.take_focus()
+
+    def show_suggestions(self, caret: int, seen: tuple[int, int]) -> None:
+        """Put the keyboard on the suggestion at the caret of the text, else on one in what is ``seen`` of it."""
+        self.setVisible(True)
+        self.column.suggesting.go_near(caret, seen)
+        self.column.make_suggestions().take_focus()
 
     def flush(self) -> None:
         """Report what was typed and not yet reported."""

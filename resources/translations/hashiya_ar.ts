@@ -180,6 +180,22 @@
             <translation>إنهاء</translation>
         </message>
         <message>
+            <source>Tag every mention</source>
+            <translation>تعليم كل ذِكر</translation>
+        </message>
+        <message>
+            <source>Suggested names</source>
+            <translation>الأسماء المقترحة</translation>
+        </message>
+        <message>
+            <source>Entities</source>
+            <translation>الكيانات</translation>
+        </message>
+        <message>
+            <source>Network of entities</source>
+            <translation>شبكة الكيانات</translation>
+        </message>
+        <message>
             <source>Versions of the article</source>
             <translation>نسخ المقال</translation>
         </message>
@@ -350,16 +366,16 @@
     <context>
         <name>ArticleNotes</name>
         <message>
+            <source>Write a note</source>
+            <translation>اكتب ملاحظة</translation>
+        </message>
+        <message>
             <source>Note on the article</source>
             <translation>ملاحظة على المقال</translation>
         </message>
         <message>
             <source>Write a note on the article as a whole</source>
             <translation>اكتب ملاحظة على المقال كله</translation>
-        </message>
-        <message>
-            <source>Write a note</source>
-            <translation>اكتب ملاحظة</translation>
         </message>
     </context>
     <context>
@@ -479,6 +495,10 @@
         <message>
             <source>before adding articles</source>
             <translation>قبل إضافة مقالات</translation>
+        </message>
+        <message>
+            <source>before removing articles</source>
+            <translation>قبل حذف مقالات</translation>
         </message>
         <message>
             <source>before restoring</source>
@@ -641,6 +661,56 @@
         <message>
             <source>Violet</source>
             <translation>بنفسجي</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompanionList</name>
+        <message>
+            <source>Appears with</source>
+            <translation>يظهر مع</translation>
+        </message>
+        <message>
+            <source>Passages that speak of both</source>
+            <translation>المقاطع التي تذكر الاثنين</translation>
+        </message>
+        <message>
+            <source>Open its page</source>
+            <translation>افتح صفحته</translation>
+        </message>
+        <message>
+            <source>Merge with this entity…</source>
+            <translation>ادمجه مع هذا الكيان…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Companions</name>
+        <message>
+            <source>Appears with</source>
+            <translation>يظهر مع</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>الكل</translation>
+        </message>
+        <message>
+            <source>Show all who appear with it</source>
+            <translation>اعرض كل من يظهر معه</translation>
+        </message>
+        <message>
+            <source>network</source>
+            <translation>الشبكة</translation>
+        </message>
+        <message>
+            <source>Who with whom, in one picture</source>
+            <translation>من مع من، في صورة واحدة</translation>
+        </message>
+        <message>
+            <source>Nobody else is marked in its articles yet.</source>
+            <translation>لم يُعلَّم أحد غيره في مقالاته بعد.</translation>
+        </message>
+        <message>
+            <source>The passages that speak of both; drag it onto the name to merge</source>
+            <translation>المقاطع التي تذكر الاثنين؛ اسحبه إلى الاسم لدمجهما</translation>
         </message>
     </context>
     <context>
@@ -853,6 +923,13 @@
         </message>
     </context>
     <context>
+        <name>Deciding</name>
+        <message>
+            <source>This is the last article of the list</source>
+            <translation>هذا آخر مقال في القائمة</translation>
+        </message>
+    </context>
+    <context>
         <name>DetailsSection</name>
         <message>
             <source>Details</source>
@@ -962,10 +1039,6 @@
             <translation>إزالة وسم</translation>
         </message>
         <message>
-            <source>entity</source>
-            <translation>كيان</translation>
-        </message>
-        <message>
             <source>removal of an entity's mark</source>
             <translation>إزالة ذكر كيان</translation>
         </message>
@@ -1044,6 +1117,14 @@
             <translation>حدّد اسماً واضغط E.</translation>
         </message>
         <message>
+            <source>Entity page</source>
+            <translation>صفحة الكيان</translation>
+        </message>
+        <message>
+            <source>All that is known of this entity, and every mention</source>
+            <translation>كل ما يُعرف عن هذا الكيان، وكل ذكر له</translation>
+        </message>
+        <message>
             <source>person</source>
             <translation>شخص</translation>
         </message>
@@ -1096,6 +1177,404 @@
         <message>
             <source>Remove this mention</source>
             <translation>إزالة هذا الذكر</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntityEdits</name>
+        <message>
+            <source>entity</source>
+            <translation>كيان</translation>
+        </message>
+        <message>
+            <source>mentions of an entity</source>
+            <translation>أذكار كيان</translation>
+        </message>
+        <message>
+            <source>accepted suggestion</source>
+            <translation>قبول اقتراح</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n accepted suggestion(s)</source>
+            <translation>
+                <numerusform>لا اقتراحات مقبولة</numerusform>
+                <numerusform>قبول اقتراح واحد</numerusform>
+                <numerusform>قبول اقتراحين</numerusform>
+                <numerusform>قبول %Ln اقتراحات</numerusform>
+                <numerusform>قبول %Ln اقتراحاً</numerusform>
+                <numerusform>قبول %Ln اقتراح</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>rejected suggestion</source>
+            <translation>رفض اقتراح</translation>
+        </message>
+        <message>
+            <source>new entity</source>
+            <translation>كيان جديد</translation>
+        </message>
+        <message>
+            <source>name of an entity</source>
+            <translation>اسم كيان</translation>
+        </message>
+        <message>
+            <source>kind of an entity</source>
+            <translation>نوع كيان</translation>
+        </message>
+        <message>
+            <source>description of an entity</source>
+            <translation>وصف كيان</translation>
+        </message>
+        <message>
+            <source>Latin name of an entity</source>
+            <translation>الاسم اللاتيني لكيان</translation>
+        </message>
+        <message>
+            <source>part of another entity</source>
+            <translation>تبعية كيان لآخر</translation>
+        </message>
+        <message>
+            <source>removal of an entity</source>
+            <translation>حذف كيان</translation>
+        </message>
+        <message>
+            <source>merging of entities</source>
+            <translation>دمج كيانين</translation>
+        </message>
+        <message>
+            <source>splitting of an entity</source>
+            <translation>فصل كيان</translation>
+        </message>
+        <message>
+            <source>import of entities</source>
+            <translation>استيراد كيانات</translation>
+        </message>
+        <message>
+            <source>spelling of an entity</source>
+            <translation>صيغة اسم</translation>
+        </message>
+        <message>
+            <source>removal of a spelling</source>
+            <translation>حذف صيغة اسم</translation>
+        </message>
+        <message>
+            <source>link of an entity</source>
+            <translation>رابط لكيان</translation>
+        </message>
+        <message>
+            <source>removal of a link</source>
+            <translation>حذف رابط</translation>
+        </message>
+        <message>
+            <source>note on an entity</source>
+            <translation>ملاحظة على كيان</translation>
+        </message>
+        <message>
+            <source>removal of a note on an entity</source>
+            <translation>حذف ملاحظة على كيان</translation>
+        </message>
+        <message>
+            <source>tag on an entity</source>
+            <translation>وسم كيان</translation>
+        </message>
+        <message>
+            <source>removal of a tag</source>
+            <translation>إزالة وسم</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntityFiles</name>
+        <message>
+            <source>Import entities</source>
+            <translation>استيراد كيانات</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv);;All files (*)</source>
+            <translation>جداول (*.csv);;كل الملفات (*)</translation>
+        </message>
+        <message>
+            <source>Export entities</source>
+            <translation>تصدير الكيانات</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>جداول (*.csv)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln entity(ies) read</source>
+            <translation>
+                <numerusform>لم يُقرأ كيان</numerusform>
+                <numerusform>قُرئ كيان واحد</numerusform>
+                <numerusform>قُرئ كيانان</numerusform>
+                <numerusform>قُرئت %Ln كيانات</numerusform>
+                <numerusform>قُرئ %Ln كياناً</numerusform>
+                <numerusform>قُرئ %Ln كيان</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln entity(ies) exported</source>
+            <translation>
+                <numerusform>لم يُصدَّر كيان</numerusform>
+                <numerusform>صُدّر كيان واحد</numerusform>
+                <numerusform>صُدّر كيانان</numerusform>
+                <numerusform>صُدّرت %Ln كيانات</numerusform>
+                <numerusform>صُدّر %Ln كياناً</numerusform>
+                <numerusform>صُدّر %Ln كيان</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EntityList</name>
+        <message>
+            <source>Entities</source>
+            <translation>الكيانات</translation>
+        </message>
+        <message>
+            <source>Name of the entity</source>
+            <translation>اسم الكيان</translation>
+        </message>
+        <message>
+            <source>Open its page	Enter</source>
+            <translation>افتح صفحته	Enter</translation>
+        </message>
+        <message>
+            <source>Rename	F2</source>
+            <translation>أعد التسمية	F2</translation>
+        </message>
+        <message>
+            <source>Merge with another…	Ctrl+M</source>
+            <translation>ادمجه مع آخر…	Ctrl+M</translation>
+        </message>
+        <message>
+            <source>Remove this entity	Delete</source>
+            <translation>احذف هذا الكيان	Delete</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntityListPage</name>
+        <message>
+            <source>Entities</source>
+            <translation>الكيانات</translation>
+        </message>
+        <message>
+            <source>No entities yet. Select a name in an article and press E; it is then found wherever it stands.</source>
+            <translation>لا كيانات بعد. حدّد اسماً في مقال واضغط E، فيُعثر عليه أينما ورد.</translation>
+        </message>
+        <message>
+            <source>Back to reading</source>
+            <translation>العودة إلى القراءة</translation>
+        </message>
+        <message>
+            <source>No entity fits.</source>
+            <translation>لا كيان يطابق.</translation>
+        </message>
+        <message>
+            <source>Merge with this entity:</source>
+            <translation>ادمجه مع هذا الكيان:</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntityNotes</name>
+        <message>
+            <source>Notes</source>
+            <translation>الملاحظات</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>اكتب ملاحظة</translation>
+        </message>
+        <message>
+            <source>Note on the entity</source>
+            <translation>ملاحظة على الكيان</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntityPage</name>
+        <message>
+            <source>Entity</source>
+            <translation>كيان</translation>
+        </message>
+        <message>
+            <source>This entity is not in the library any more. Undo (Ctrl+Z) brings back what was removed last.</source>
+            <translation>لم يعد هذا الكيان في المكتبة. التراجع (Ctrl+Z) يعيد آخر ما حُذف.</translation>
+        </message>
+        <message>
+            <source>All entities</source>
+            <translation>كل الكيانات</translation>
+        </message>
+        <message>
+            <source>Entity: %1</source>
+            <translation>الكيان: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntityPicker</name>
+        <message>
+            <source>Name of the other entity</source>
+            <translation>اسم الكيان الآخر</translation>
+        </message>
+        <message>
+            <source>Any spelling of its name</source>
+            <translation>أي صيغة لاسمه</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntityTags</name>
+        <message>
+            <source>Tags</source>
+            <translation>الوسوم</translation>
+        </message>
+        <message>
+            <source>Add a tag</source>
+            <translation>أضف وسماً</translation>
+        </message>
+        <message>
+            <source>Add a tag to the entity</source>
+            <translation>أضف وسماً إلى الكيان</translation>
+        </message>
+        <message>
+            <source>Add a tag to the entity; / nests it</source>
+            <translation>أضف وسماً إلى الكيان؛ الشرطة / تجعله فرعاً</translation>
+        </message>
+        <message>
+            <source>Remove the tag %1</source>
+            <translation>أزل الوسم %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntityWords</name>
+        <message>
+            <source>person</source>
+            <translation>شخص</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>مكان</translation>
+        </message>
+        <message>
+            <source>organisation</source>
+            <translation>جهة</translation>
+        </message>
+        <message>
+            <source>event</source>
+            <translation>حدث</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>غير ذلك</translation>
+        </message>
+        <message>
+            <source>Persons</source>
+            <translation>أشخاص</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>أماكن</translation>
+        </message>
+        <message>
+            <source>Organisations</source>
+            <translation>جهات</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>أحداث</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>غير ذلك</translation>
+        </message>
+        <message>
+            <source>same person?</source>
+            <translation>نفس الشخص؟</translation>
+        </message>
+        <message>
+            <source>same place?</source>
+            <translation>نفس المكان؟</translation>
+        </message>
+        <message>
+            <source>same organisation?</source>
+            <translation>نفس الجهة؟</translation>
+        </message>
+        <message>
+            <source>same event?</source>
+            <translation>نفس الحدث؟</translation>
+        </message>
+        <message>
+            <source>the same?</source>
+            <translation>نفسه؟</translation>
+        </message>
+        <message>
+            <source>you</source>
+            <translation>أنت</translation>
+        </message>
+        <message>
+            <source>marked in a text</source>
+            <translation>معلَّمة في نص</translation>
+        </message>
+        <message>
+            <source>found, accepted</source>
+            <translation>مقترحة، مقبولة</translation>
+        </message>
+        <message>
+            <source>surname</source>
+            <translation>اسم العائلة</translation>
+        </message>
+        <message>
+            <source>from a bracket</source>
+            <translation>من بين قوسين</translation>
+        </message>
+        <message>
+            <source>imported</source>
+            <translation>مستوردة</translation>
+        </message>
+        <message>
+            <source>by merging</source>
+            <translation>بالدمج</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln mention(s)</source>
+            <translation>
+                <numerusform>لا موضع</numerusform>
+                <numerusform>موضع واحد</numerusform>
+                <numerusform>موضعان</numerusform>
+                <numerusform>%Ln مواضع</numerusform>
+                <numerusform>%Ln موضعاً</numerusform>
+                <numerusform>%Ln موضع</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s)</source>
+            <translation>
+                <numerusform>لا مقالات</numerusform>
+                <numerusform>مقال واحد</numerusform>
+                <numerusform>مقالان</numerusform>
+                <numerusform>%Ln مقالات</numerusform>
+                <numerusform>%Ln مقالاً</numerusform>
+                <numerusform>%Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln spelling(s)</source>
+            <translation>
+                <numerusform>لا صيغ</numerusform>
+                <numerusform>صيغة واحدة</numerusform>
+                <numerusform>صيغتان</numerusform>
+                <numerusform>%Ln صيغ</numerusform>
+                <numerusform>%Ln صيغة</numerusform>
+                <numerusform>%Ln صيغة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no mentions</source>
+            <translation>لا ذكر</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>a month and its year</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
         </message>
     </context>
     <context>
@@ -1158,6 +1637,73 @@
         <message>
             <source>Language</source>
             <translation>اللغة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Facts</name>
+        <message>
+            <source>Change the Latin name</source>
+            <translation>غيّر الاسم اللاتيني</translation>
+        </message>
+        <message>
+            <source>Latin name</source>
+            <translation>الاسم اللاتيني</translation>
+        </message>
+        <message>
+            <source>Latin name; empty: by rule</source>
+            <translation>الاسم اللاتيني؛ إن تُرك فارغاً فبالقاعدة</translation>
+        </message>
+        <message>
+            <source>add a link</source>
+            <translation>أضف رابطاً</translation>
+        </message>
+        <message>
+            <source>Add an address or an item of Wikidata</source>
+            <translation>أضف عنواناً أو عنصراً من ويكي بيانات</translation>
+        </message>
+        <message>
+            <source>Address or item of Wikidata</source>
+            <translation>عنوان أو عنصر من ويكي بيانات</translation>
+        </message>
+        <message>
+            <source>https://… or Q5907430</source>
+            <translation>https://… أو Q5907430</translation>
+        </message>
+        <message>
+            <source>add a description</source>
+            <translation>أضف وصفاً</translation>
+        </message>
+        <message>
+            <source>Say who or what this is</source>
+            <translation>عرّف به: من هو أو ما هو</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>الوصف</translation>
+        </message>
+        <message>
+            <source>Who or what this is</source>
+            <translation>من هو أو ما هو</translation>
+        </message>
+        <message>
+            <source>add a Latin name</source>
+            <translation>أضف اسماً لاتينياً</translation>
+        </message>
+        <message>
+            <source>Written by rule; press to write it yourself</source>
+            <translation>كُتب بالقاعدة؛ اضغط لتكتبه بنفسك</translation>
+        </message>
+        <message>
+            <source>Latin name: %1</source>
+            <translation>الاسم اللاتيني: %1</translation>
+        </message>
+        <message>
+            <source>Open %1 in the browser</source>
+            <translation>افتح %1 في المتصفح</translation>
+        </message>
+        <message>
+            <source>Remove this link</source>
+            <translation>أزل هذا الرابط</translation>
         </message>
     </context>
     <context>
@@ -1292,6 +1838,85 @@
         <message>
             <source>Descending</source>
             <translation>تنازلي</translation>
+        </message>
+        <message>
+            <source>By article</source>
+            <translation>حسب المقال</translation>
+        </message>
+        <message>
+            <source>By passage</source>
+            <translation>حسب المقطع</translation>
+        </message>
+        <message>
+            <source>By sentence</source>
+            <translation>حسب الجملة</translation>
+        </message>
+        <message>
+            <source>What two entities must share to be joined</source>
+            <translation>ما يجب أن يجمع كيانين ليرتبطا</translation>
+        </message>
+        <message>
+            <source>Outlets whose articles count</source>
+            <translation>المصادر التي تُحتسب مقالاتها</translation>
+        </message>
+        <message>
+            <source>From date</source>
+            <translation>من تاريخ</translation>
+        </message>
+        <message>
+            <source>Articles from this date on: 2021, 10.2021</source>
+            <translation>المقالات من هذا التاريخ فصاعداً: 2021، 10.2021</translation>
+        </message>
+        <message>
+            <source>To date</source>
+            <translation>إلى تاريخ</translation>
+        </message>
+        <message>
+            <source>Articles up to this date: 2021, 10.2021</source>
+            <translation>المقالات حتى هذا التاريخ: 2021، 10.2021</translation>
+        </message>
+        <message>
+            <source>Show weaker connections too</source>
+            <translation>إظهار الروابط الأضعف أيضاً</translation>
+        </message>
+        <message>
+            <source>Show stronger connections only</source>
+            <translation>إظهار الروابط الأقوى فقط</translation>
+        </message>
+        <message>
+            <source>How many entities at most</source>
+            <translation>أقصى عدد للكيانات</translation>
+        </message>
+        <message>
+            <source>How many entities are shown at most: the most mentioned ones</source>
+            <translation>أقصى عدد للكيانات المعروضة، وهي الأكثر ذكراً</translation>
+        </message>
+        <message>
+            <source>At most %1</source>
+            <translation>%1 على الأكثر</translation>
+        </message>
+        <message>
+            <source>Show or leave out: %1</source>
+            <translation>إظهار أو إخفاء: %1</translation>
+        </message>
+        <message>
+            <source>%1 or more</source>
+            <translation>%1 فأكثر</translation>
+        </message>
+        <message>
+            <source>All outlets</source>
+            <translation>كل المصادر</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln outlet(s)</source>
+            <translation>
+                <numerusform>لا مصادر</numerusform>
+                <numerusform>مصدر واحد</numerusform>
+                <numerusform>مصدران</numerusform>
+                <numerusform>%Ln مصادر</numerusform>
+                <numerusform>%Ln مصدراً</numerusform>
+                <numerusform>%Ln مصدر</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1490,6 +2115,68 @@
         </message>
     </context>
     <context>
+        <name>Header</name>
+        <message>
+            <source>Name of the entity</source>
+            <translation>اسم الكيان</translation>
+        </message>
+        <message>
+            <source>More to do with this entity</source>
+            <translation>إجراءات أخرى لهذا الكيان</translation>
+        </message>
+        <message>
+            <source>Rename	F2</source>
+            <translation>أعد التسمية	F2</translation>
+        </message>
+        <message>
+            <source>Merge with another…	Ctrl+M</source>
+            <translation>ادمجه مع آخر…	Ctrl+M</translation>
+        </message>
+        <message>
+            <source>Split off spellings…</source>
+            <translation>افصل بعض الصيغ…</translation>
+        </message>
+        <message>
+            <source>Tag every occurrence…</source>
+            <translation>علّم كل موضع يرد فيه…</translation>
+        </message>
+        <message>
+            <source>Remove this entity</source>
+            <translation>احذف هذا الكيان</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hierarchy</name>
+        <message>
+            <source>Part of</source>
+            <translation>جزء من</translation>
+        </message>
+        <message>
+            <source>choose…</source>
+            <translation>اختر…</translation>
+        </message>
+        <message>
+            <source>Choose what this is a part of</source>
+            <translation>اختر ما هو جزء منه</translation>
+        </message>
+        <message>
+            <source>remove</source>
+            <translation>أزل</translation>
+        </message>
+        <message>
+            <source>This is a part of nothing any more</source>
+            <translation>لم يعد جزءاً من شيء</translation>
+        </message>
+        <message>
+            <source>Parts of it</source>
+            <translation>أجزاؤه</translation>
+        </message>
+        <message>
+            <source>Open its page</source>
+            <translation>افتح صفحته</translation>
+        </message>
+    </context>
+    <context>
         <name>HitStrip</name>
         <message>
             <source>Back to the results</source>
@@ -1670,6 +2357,17 @@
         </message>
     </context>
     <context>
+        <name>KindButton</name>
+        <message>
+            <source>Change the kind</source>
+            <translation>غيّر النوع</translation>
+        </message>
+        <message>
+            <source>Kind: %1</source>
+            <translation>النوع: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>LibraryPane</name>
         <message>
             <source>Library</source>
@@ -1716,6 +2414,92 @@
         </message>
     </context>
     <context>
+        <name>ListHead</name>
+        <message>
+            <source>Back to reading</source>
+            <translation>العودة إلى القراءة</translation>
+        </message>
+        <message>
+            <source>Back to reading (Esc)</source>
+            <translation>العودة إلى القراءة (Esc)</translation>
+        </message>
+        <message>
+            <source>Entities</source>
+            <translation>الكيانات</translation>
+        </message>
+        <message>
+            <source>+ new entity</source>
+            <translation>+ كيان جديد</translation>
+        </message>
+        <message>
+            <source>Make an entity by its name</source>
+            <translation>أنشئ كياناً باسمه</translation>
+        </message>
+        <message>
+            <source>Name of the new entity</source>
+            <translation>اسم الكيان الجديد</translation>
+        </message>
+        <message>
+            <source>More to do with entities</source>
+            <translation>إجراءات أخرى للكيانات</translation>
+        </message>
+        <message>
+            <source>Any spelling, in Arabic or Latin letters</source>
+            <translation>أي صيغة، بالحروف العربية أو اللاتينية</translation>
+        </message>
+        <message>
+            <source>Find an entity</source>
+            <translation>ابحث عن كيان</translation>
+        </message>
+        <message>
+            <source>Find an entity (Ctrl+F)</source>
+            <translation>ابحث عن كيان (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>الكل</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>النوع</translation>
+        </message>
+        <message>
+            <source>most mentioned</source>
+            <translation>الأكثر ذكراً</translation>
+        </message>
+        <message>
+            <source>by name</source>
+            <translation>حسب الاسم</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>الترتيب</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln entity(s)</source>
+            <translation>
+                <numerusform>لا كيانات</numerusform>
+                <numerusform>كيان واحد</numerusform>
+                <numerusform>كيانان</numerusform>
+                <numerusform>%Ln كيانات</numerusform>
+                <numerusform>%Ln كياناً</numerusform>
+                <numerusform>%Ln كيان</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Network: who with whom</source>
+            <translation>الشبكة: من مع من</translation>
+        </message>
+        <message>
+            <source>Import a CSV file…</source>
+            <translation>استورد ملف CSV…</translation>
+        </message>
+        <message>
+            <source>Export as CSV…</source>
+            <translation>صدّر بصيغة CSV…</translation>
+        </message>
+    </context>
+    <context>
         <name>LongActs</name>
         <message>
             <source>Stopped; what was done by then stays</source>
@@ -1749,6 +2533,505 @@
         <message>
             <source>, </source>
             <translation>، </translation>
+        </message>
+    </context>
+    <context>
+        <name>Mentions</name>
+        <message>
+            <source>Mentions</source>
+            <translation>مواضع الذكر</translation>
+        </message>
+        <message>
+            <source>by date</source>
+            <translation>حسب التاريخ</translation>
+        </message>
+        <message>
+            <source>by article</source>
+            <translation>حسب المقال</translation>
+        </message>
+        <message>
+            <source>as a table</source>
+            <translation>جدولاً</translation>
+        </message>
+        <message>
+            <source>How the mentions are listed</source>
+            <translation>كيف تُعرض مواضع الذكر</translation>
+        </message>
+        <message>
+            <source>No mention fits.</source>
+            <translation>لا موضع يطابق.</translation>
+        </message>
+        <message>
+            <source>Not mentioned anywhere yet. Select a name in an article and press E.</source>
+            <translation>لم يُذكر في أي مكان بعد. حدّد اسماً في مقال واضغط E.</translation>
+        </message>
+        <message>
+            <source>outlet not known</source>
+            <translation>المصدر غير معروف</translation>
+        </message>
+        <message>
+            <source>with %1</source>
+            <translation>مع %1</translation>
+        </message>
+        <message>
+            <source>List all mentions again: without %1</source>
+            <translation>اعرض كل المواضع من جديد: من دون %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergePanel</name>
+        <message>
+            <source>Merge</source>
+            <translation>ادمج</translation>
+        </message>
+        <message>
+            <source>Merge, as one step that can be undone (Enter)</source>
+            <translation>ادمجهما بخطوة واحدة يمكن التراجع عنها (Enter)</translation>
+        </message>
+        <message>
+            <source>Keep the other name</source>
+            <translation>أبقِ الاسم الآخر</translation>
+        </message>
+        <message>
+            <source>Let the first go over to the second instead</source>
+            <translation>ادمج الأول في الثاني بدلاً من ذلك</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Leave both as they are (Esc)</source>
+            <translation>اترك الاثنين كما هما (Esc)</translation>
+        </message>
+        <message>
+            <source>Merging two entities</source>
+            <translation>دمج كيانين</translation>
+        </message>
+        <message>
+            <source>Looking what goes where…</source>
+            <translation>يجري حساب ما سينتقل…</translation>
+        </message>
+        <message>
+            <source>One of the two is not in the library any more.</source>
+            <translation>لم يعد أحدهما في المكتبة.</translation>
+        </message>
+        <message>
+            <source>Merge %1 into %2?</source>
+            <translation>أتدمج %1 في %2؟</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln mention(s) stand(s) where the other stands already, and become(s) one.</source>
+            <translation>
+                <numerusform>لا مواضع مشتركة.</numerusform>
+                <numerusform>موضع واحد مشترك بينهما يصبح ذكراً واحداً.</numerusform>
+                <numerusform>موضعان مشتركان بينهما يصبح كل منهما ذكراً واحداً.</numerusform>
+                <numerusform>%Ln مواضع مشتركة بينهما يصبح كل منها ذكراً واحداً.</numerusform>
+                <numerusform>%Ln موضعاً مشتركاً بينهما يصبح كل منها ذكراً واحداً.</numerusform>
+                <numerusform>%Ln موضع مشترك بينهما يصبح كل منها ذكراً واحداً.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 is no entity of its own any more. Undo (Ctrl+Z) brings it back.</source>
+            <translation>لن يبقى %1 كياناً مستقلاً. التراجع (Ctrl+Z) يعيده.</translation>
+        </message>
+        <message>
+            <source>They are of different kinds: it will be %1.</source>
+            <translation>نوعاهما مختلفان، والنوع الباقي: %1.</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1 في %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln note(s)</source>
+            <translation>
+                <numerusform>لا ملاحظات</numerusform>
+                <numerusform>ملاحظة واحدة</numerusform>
+                <numerusform>ملاحظتان</numerusform>
+                <numerusform>%Ln ملاحظات</numerusform>
+                <numerusform>%Ln ملاحظة</numerusform>
+                <numerusform>%Ln ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln tag(s)</source>
+            <translation>
+                <numerusform>لا وسوم</numerusform>
+                <numerusform>وسم واحد</numerusform>
+                <numerusform>وسمان</numerusform>
+                <numerusform>%Ln وسوم</numerusform>
+                <numerusform>%Ln وسماً</numerusform>
+                <numerusform>%Ln وسم</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln link(s)</source>
+            <translation>
+                <numerusform>لا روابط</numerusform>
+                <numerusform>رابط واحد</numerusform>
+                <numerusform>رابطان</numerusform>
+                <numerusform>%Ln روابط</numerusform>
+                <numerusform>%Ln رابطاً</numerusform>
+                <numerusform>%Ln رابط</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln part(s)</source>
+            <translation>
+                <numerusform>لا أجزاء</numerusform>
+                <numerusform>جزء واحد</numerusform>
+                <numerusform>جزءان</numerusform>
+                <numerusform>%Ln أجزاء</numerusform>
+                <numerusform>%Ln جزءاً</numerusform>
+                <numerusform>%Ln جزء</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Goes over to %1: %2.</source>
+            <translation>ينتقل إلى %1: %2.</translation>
+        </message>
+        <message>
+            <source> …</source>
+            <translation> …</translation>
+        </message>
+        <message>
+            <source>New spellings: %1</source>
+            <translation>صيغ جديدة: %1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+    </context>
+    <context>
+        <name>MonthBars</name>
+        <message>
+            <source>Mentions by month</source>
+            <translation>مرات الذكر شهراً بشهر</translation>
+        </message>
+        <message>
+            <source>From %1 to %2; most in %3: %4</source>
+            <translation>من %1 إلى %2؛ الأكثر في %3: %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>NameButton</name>
+        <message>
+            <source>The name of the entity; press to change it (F2)</source>
+            <translation>اسم الكيان؛ اضغط لتغييره (F2)</translation>
+        </message>
+        <message>
+            <source>Change the name (F2)</source>
+            <translation>غيّر الاسم (F2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Naming</name>
+        <message numerus="yes">
+            <source>%Ln mention(s) of %1 tagged</source>
+            <translation>
+                <numerusform>لم يُعلَّم ذكر لـ%1</numerusform>
+                <numerusform>عُلّم ذكر واحد لـ%1</numerusform>
+                <numerusform>عُلّم ذكران لـ%1</numerusform>
+                <numerusform>عُلّمت %Ln أذكار لـ%1</numerusform>
+                <numerusform>عُلّم %Ln ذكراً لـ%1</numerusform>
+                <numerusform>عُلّم %Ln ذكر لـ%1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln had been before</source>
+            <translation>
+                <numerusform>لا شيء كان معلَّماً</numerusform>
+                <numerusform>واحد كان معلَّماً</numerusform>
+                <numerusform>اثنان كانا معلَّمين</numerusform>
+                <numerusform>%Ln كانت معلَّمة</numerusform>
+                <numerusform>%Ln كانت معلَّمة</numerusform>
+                <numerusform>%Ln كانت معلَّمة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Select a name first</source>
+            <translation>حدّد اسماً أولاً</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkExports</name>
+        <message>
+            <source>Pictures</source>
+            <translation>صور</translation>
+        </message>
+        <message>
+            <source>Drawings</source>
+            <translation>رسوم</translation>
+        </message>
+        <message>
+            <source>Networks</source>
+            <translation>شبكات</translation>
+        </message>
+        <message>
+            <source>Export the network</source>
+            <translation>تصدير الشبكة</translation>
+        </message>
+        <message>
+            <source>network</source>
+            <translation>شبكة</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>الشبكة</translation>
+        </message>
+        <message>
+            <source>The network was exported to %1</source>
+            <translation>صُدّرت الشبكة إلى %1</translation>
+        </message>
+        <message>
+            <source>%1 could not be written (%2); choose another place, or check the disk.</source>
+            <translation>تعذّرت كتابة %1 (%2)؛ اختر مكاناً آخر أو تحقّق من القرص.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkHead</name>
+        <message>
+            <source>Back</source>
+            <translation>رجوع</translation>
+        </message>
+        <message>
+            <source>Back (Esc)</source>
+            <translation>رجوع (Esc)</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>الشبكة</translation>
+        </message>
+        <message>
+            <source>Show the whole network again</source>
+            <translation>إظهار الشبكة كلها من جديد</translation>
+        </message>
+        <message>
+            <source>Farther (-)</source>
+            <translation>أبعد (-)</translation>
+        </message>
+        <message>
+            <source>Nearer (+)</source>
+            <translation>أقرب (+)</translation>
+        </message>
+        <message>
+            <source>Whole</source>
+            <translation>الكل</translation>
+        </message>
+        <message>
+            <source>Show all of the network</source>
+            <translation>إظهار الشبكة كلها</translation>
+        </message>
+        <message>
+            <source>Show all of the network (0)</source>
+            <translation>إظهار الشبكة كلها (0)</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>تصدير</translation>
+        </message>
+        <message>
+            <source>Save the network as a file</source>
+            <translation>حفظ الشبكة في ملف</translation>
+        </message>
+        <message>
+            <source>Around %1</source>
+            <translation>حول %1</translation>
+        </message>
+        <message>
+            <source>Picture (PNG)…</source>
+            <translation>صورة (PNG)…</translation>
+        </message>
+        <message>
+            <source>Drawing (SVG)…</source>
+            <translation>رسم متجهي (SVG)…</translation>
+        </message>
+        <message>
+            <source>Data for network programs (GraphML)…</source>
+            <translation>بيانات لبرامج الشبكات (GraphML)…</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkPage</name>
+        <message>
+            <source>Network</source>
+            <translation>الشبكة</translation>
+        </message>
+        <message>
+            <source>Stopped. Choose another filter to begin again.</source>
+            <translation>توقّف الرسم. اختر تصفية أخرى للبدء من جديد.</translation>
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation>جارٍ العدّ…</translation>
+        </message>
+        <message>
+            <source>Drawing the network…</source>
+            <translation>جارٍ رسم الشبكة…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln entity(ies)</source>
+            <translation>
+                <numerusform>لا كيانات</numerusform>
+                <numerusform>كيان واحد</numerusform>
+                <numerusform>كيانان</numerusform>
+                <numerusform>%Ln كيانات</numerusform>
+                <numerusform>%Ln كياناً</numerusform>
+                <numerusform>%Ln كيان</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 من %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>the strongest %Ln connection(s)</source>
+            <translation>
+                <numerusform>بلا روابط</numerusform>
+                <numerusform>أقوى رابط</numerusform>
+                <numerusform>أقوى رابطين</numerusform>
+                <numerusform>أقوى %Ln روابط</numerusform>
+                <numerusform>أقوى %Ln رابطاً</numerusform>
+                <numerusform>أقوى %Ln رابط</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This entity is not in the library any more. Undo (Ctrl+Z) brings back what was removed last.</source>
+            <translation>لم يعد هذا الكيان في المكتبة. التراجع (Ctrl+Z) يعيد آخر ما حُذف.</translation>
+        </message>
+        <message>
+            <source>No entities are marked in these articles yet. Select a name in a text and press E.</source>
+            <translation>لم تُعلَّم كيانات في هذه المقالات بعد. حدّد اسماً في نص واضغط E.</translation>
+        </message>
+        <message>
+            <source>No two entities stand together so. Count by article, let weaker connections in, or more kinds.</source>
+            <translation>لا يجتمع كيانان على هذا النحو. احسب حسب المقال، أو اسمح بروابط أضعف أو بأنواع أكثر.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkPlaceRow</name>
+        <message>
+            <source>Without a headline</source>
+            <translation>بلا عنوان</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkView</name>
+        <message>
+            <source>Network</source>
+            <translation>الشبكة</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkWords</name>
+        <message>
+            <source>person</source>
+            <translation>شخص</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>مكان</translation>
+        </message>
+        <message>
+            <source>organisation</source>
+            <translation>جهة</translation>
+        </message>
+        <message>
+            <source>event</source>
+            <translation>حدث</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>غير ذلك</translation>
+        </message>
+        <message>
+            <source>Persons</source>
+            <translation>أشخاص</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>أماكن</translation>
+        </message>
+        <message>
+            <source>Organisations</source>
+            <translation>جهات</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>أحداث</translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>غير ذلك</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s)</source>
+            <translation>
+                <numerusform>لا مقالات</numerusform>
+                <numerusform>مقال واحد</numerusform>
+                <numerusform>مقالان</numerusform>
+                <numerusform>%Ln مقالات</numerusform>
+                <numerusform>%Ln مقالاً</numerusform>
+                <numerusform>%Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln passage(s)</source>
+            <translation>
+                <numerusform>لا مقاطع</numerusform>
+                <numerusform>مقطع واحد</numerusform>
+                <numerusform>مقطعان</numerusform>
+                <numerusform>%Ln مقاطع</numerusform>
+                <numerusform>%Ln مقطعاً</numerusform>
+                <numerusform>%Ln مقطع</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln sentence(s)</source>
+            <translation>
+                <numerusform>لا جمل</numerusform>
+                <numerusform>جملة واحدة</numerusform>
+                <numerusform>جملتان</numerusform>
+                <numerusform>%Ln جمل</numerusform>
+                <numerusform>%Ln جملة</numerusform>
+                <numerusform>%Ln جملة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln mention(s)</source>
+            <translation>
+                <numerusform>لا ذكر</numerusform>
+                <numerusform>ذكر واحد</numerusform>
+                <numerusform>ذكران</numerusform>
+                <numerusform>%Ln أذكار</numerusform>
+                <numerusform>%Ln ذكراً</numerusform>
+                <numerusform>%Ln ذكر</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln connection(s)</source>
+            <translation>
+                <numerusform>لا روابط</numerusform>
+                <numerusform>رابط واحد</numerusform>
+                <numerusform>رابطان</numerusform>
+                <numerusform>%Ln روابط</numerusform>
+                <numerusform>%Ln رابطاً</numerusform>
+                <numerusform>%Ln رابط</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>%1 and %2, together in %3</source>
+            <translation>%1 و%2 معاً في %3</translation>
         </message>
     </context>
     <context>
@@ -1834,6 +3117,21 @@
         </message>
     </context>
     <context>
+        <name>Outlets</name>
+        <message>
+            <source>Named by outlet</source>
+            <translation>صيغ الاسم حسب المصدر</translation>
+        </message>
+        <message>
+            <source>Outlet not known</source>
+            <translation>المصدر غير معروف</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>من %1 إلى %2</translation>
+        </message>
+    </context>
+    <context>
         <name>OutlineRow</name>
         <message>
             <source>, </source>
@@ -1897,6 +3195,10 @@
             <translation>من هذا، أو ما هذا؟</translation>
         </message>
         <message>
+            <source>Whose mentions are to be tagged?</source>
+            <translation>لمن الأذكار التي ستُعلَّم؟</translation>
+        </message>
+        <message>
             <source>Tag; a / nests it</source>
             <translation>وسم؛ والعلامة / تفرّعه</translation>
         </message>
@@ -1945,6 +3247,28 @@
         <message>
             <source>New tag</source>
             <translation>وسم جديد</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceList</name>
+        <message>
+            <source>Mentions</source>
+            <translation>مواضع الذكر</translation>
+        </message>
+        <message>
+            <source>Go to this place</source>
+            <translation>اذهب إلى هذا الموضع</translation>
+        </message>
+        <message>
+            <source>Remove this mention</source>
+            <translation>أزل هذا الذكر</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceModel</name>
+        <message>
+            <source>Without a headline</source>
+            <translation>بلا عنوان</translation>
         </message>
     </context>
     <context>
@@ -2067,6 +3391,50 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n note(s) on entities</source>
+            <translation>
+                <numerusform>لا ملاحظات على كيانات</numerusform>
+                <numerusform>ملاحظة واحدة على كيان</numerusform>
+                <numerusform>ملاحظتان على كيانات</numerusform>
+                <numerusform>%Ln ملاحظات على كيانات</numerusform>
+                <numerusform>%Ln ملاحظة على كيانات</numerusform>
+                <numerusform>%Ln ملاحظة على كيانات</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tag(s) on entities</source>
+            <translation>
+                <numerusform>لا وسوم على كيانات</numerusform>
+                <numerusform>وسم واحد على كيان</numerusform>
+                <numerusform>وسمان على كيانات</numerusform>
+                <numerusform>%Ln وسوم على كيانات</numerusform>
+                <numerusform>%Ln وسماً على كيانات</numerusform>
+                <numerusform>%Ln وسم على كيانات</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n link(s) of entities</source>
+            <translation>
+                <numerusform>لا روابط لكيانات</numerusform>
+                <numerusform>رابط واحد لكيان</numerusform>
+                <numerusform>رابطان لكيانات</numerusform>
+                <numerusform>%Ln روابط لكيانات</numerusform>
+                <numerusform>%Ln رابطاً لكيانات</numerusform>
+                <numerusform>%Ln رابط لكيانات</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rejected suggestion(s)</source>
+            <translation>
+                <numerusform>لا اقتراحات مرفوضة</numerusform>
+                <numerusform>اقتراح مرفوض واحد</numerusform>
+                <numerusform>اقتراحان مرفوضان</numerusform>
+                <numerusform>%Ln اقتراحات مرفوضة</numerusform>
+                <numerusform>%Ln اقتراحاً مرفوضاً</numerusform>
+                <numerusform>%Ln اقتراح مرفوض</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n mark(s) of entities</source>
             <translation>
                 <numerusform>لا ذكر لكيانات</numerusform>
@@ -2171,26 +3539,6 @@
         <message>
             <source>Choose an article from the library to read it here.</source>
             <translation>اختر مقالاً من المكتبة لتقرأه هنا.</translation>
-        </message>
-        <message>
-            <source>person</source>
-            <translation>شخص</translation>
-        </message>
-        <message>
-            <source>place</source>
-            <translation>مكان</translation>
-        </message>
-        <message>
-            <source>organisation</source>
-            <translation>جهة</translation>
-        </message>
-        <message>
-            <source>event</source>
-            <translation>حدث</translation>
-        </message>
-        <message>
-            <source>other</source>
-            <translation>غير ذلك</translation>
         </message>
     </context>
     <context>
@@ -2345,6 +3693,25 @@
     <context>
         <name>ResultRow</name>
         <message>
+            <source>Without a headline</source>
+            <translation>بلا عنوان</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln place(s)</source>
+            <translation>
+                <numerusform>لا مواضع</numerusform>
+                <numerusform>موضع واحد</numerusform>
+                <numerusform>موضعان</numerusform>
+                <numerusform>%Ln مواضع</numerusform>
+                <numerusform>%Ln موضعاً</numerusform>
+                <numerusform>%Ln موضع</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
             <source>Most of the words</source>
             <translation>معظم الكلمات</translation>
         </message>
@@ -2365,23 +3732,8 @@
             <translation>كيان</translation>
         </message>
         <message>
-            <source>Without a headline</source>
-            <translation>بلا عنوان</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln place(s)</source>
-            <translation>
-                <numerusform>لا مواضع</numerusform>
-                <numerusform>موضع واحد</numerusform>
-                <numerusform>موضعان</numerusform>
-                <numerusform>%Ln مواضع</numerusform>
-                <numerusform>%Ln موضعاً</numerusform>
-                <numerusform>%Ln موضع</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>، </translation>
+            <source>note on an entity</source>
+            <translation>ملاحظة على كيان</translation>
         </message>
     </context>
     <context>
@@ -2771,6 +4123,41 @@
         </message>
     </context>
     <context>
+        <name>SameCard</name>
+        <message>
+            <source>Yes</source>
+            <translation>نعم</translation>
+        </message>
+        <message>
+            <source>Yes, the same</source>
+            <translation>نعم، هو نفسه</translation>
+        </message>
+        <message>
+            <source>Show what goes where if they become one (Enter)</source>
+            <translation>اعرض ما سينتقل إذا صارا واحداً (Enter)</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>لا</translation>
+        </message>
+        <message>
+            <source>No, somebody else</source>
+            <translation>لا، غيره</translation>
+        </message>
+        <message>
+            <source>Never ask this again (Backspace)</source>
+            <translation>لا تسأل عن هذا ثانية (Backspace)</translation>
+        </message>
+        <message>
+            <source>Open its page</source>
+            <translation>افتح صفحته</translation>
+        </message>
+        <message>
+            <source>looks like %1</source>
+            <translation>يشبه %1</translation>
+        </message>
+    </context>
+    <context>
         <name>SavedList</name>
         <message>
             <source>Saved searches</source>
@@ -3055,6 +4442,67 @@
         </message>
     </context>
     <context>
+        <name>Side</name>
+        <message>
+            <source>Merge with this entity:</source>
+            <translation>ادمجه مع هذا الكيان:</translation>
+        </message>
+        <message>
+            <source>This is a part of:</source>
+            <translation>هو جزء من:</translation>
+        </message>
+    </context>
+    <context>
+        <name>SidePanel</name>
+        <message>
+            <source>Open its page</source>
+            <translation>فتح صفحته</translation>
+        </message>
+        <message>
+            <source>Open the page of this entity (Enter)</source>
+            <translation>فتح صفحة هذا الكيان (Enter)</translation>
+        </message>
+        <message>
+            <source>Only around it</source>
+            <translation>ما حوله فقط</translation>
+        </message>
+        <message>
+            <source>Show this entity and those closest to it</source>
+            <translation>إظهار هذا الكيان وأقرب الكيانات إليه</translation>
+        </message>
+        <message>
+            <source>Nothing to show</source>
+            <translation>لا شيء للعرض</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln entity(ies)</source>
+            <translation>
+                <numerusform>لا كيانات</numerusform>
+                <numerusform>كيان واحد</numerusform>
+                <numerusform>كيانان</numerusform>
+                <numerusform>%Ln كيانات</numerusform>
+                <numerusform>%Ln كياناً</numerusform>
+                <numerusform>%Ln كيان</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All entities</source>
+            <translation>كل الكيانات</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>Back to %1</source>
+            <translation>رجوع إلى %1</translation>
+        </message>
+        <message>
+            <source>Back (Esc)</source>
+            <translation>رجوع (Esc)</translation>
+        </message>
+    </context>
+    <context>
         <name>Sidebar</name>
         <message>
             <source>About this article</source>
@@ -3200,6 +4648,133 @@
         </message>
     </context>
     <context>
+        <name>SpellingBoxes</name>
+        <message numerus="yes">
+            <source>%Ln place(s)</source>
+            <translation>
+                <numerusform>لا مواضع</numerusform>
+                <numerusform>موضع واحد</numerusform>
+                <numerusform>موضعان</numerusform>
+                <numerusform>%Ln مواضع</numerusform>
+                <numerusform>%Ln موضعاً</numerusform>
+                <numerusform>%Ln موضع</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Leave this spelling out, or take it in (Space)</source>
+            <translation>استثناء هذه الصيغة أو إدراجها (مفتاح المسافة)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpellingList</name>
+        <message>
+            <source>Spellings</source>
+            <translation>الصيغ</translation>
+        </message>
+        <message>
+            <source>List its mentions</source>
+            <translation>اعرض مواضع ذكره بهذه الصيغة</translation>
+        </message>
+        <message>
+            <source>Make it the main name</source>
+            <translation>اجعلها الاسم الرئيسي</translation>
+        </message>
+        <message>
+            <source>Remove this spelling</source>
+            <translation>أزل هذه الصيغة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Spellings</name>
+        <message>
+            <source>Spellings</source>
+            <translation>الصيغ</translation>
+        </message>
+        <message>
+            <source>+ add</source>
+            <translation>+ أضف</translation>
+        </message>
+        <message>
+            <source>Add a spelling</source>
+            <translation>أضف صيغة</translation>
+        </message>
+        <message>
+            <source>Another spelling</source>
+            <translation>صيغة أخرى</translation>
+        </message>
+        <message>
+            <source>merge…</source>
+            <translation>ادمج…</translation>
+        </message>
+        <message>
+            <source>Merge with another entity (Ctrl+M)</source>
+            <translation>ادمجه مع كيان آخر (Ctrl+M)</translation>
+        </message>
+        <message>
+            <source>split…</source>
+            <translation>افصل…</translation>
+        </message>
+        <message>
+            <source>Make an entity of its own of some spellings</source>
+            <translation>اجعل بعض الصيغ كياناً مستقلاً</translation>
+        </message>
+        <message>
+            <source>transliteration</source>
+            <translation>نقل حرفي</translation>
+        </message>
+        <message>
+            <source>ticked</source>
+            <translation>محددة</translation>
+        </message>
+        <message>
+            <source>not ticked</source>
+            <translation>غير محددة</translation>
+        </message>
+    </context>
+    <context>
+        <name>SplitPanel</name>
+        <message>
+            <source>Split off an entity of its own</source>
+            <translation>فصل كيان مستقل</translation>
+        </message>
+        <message>
+            <source>Name of the new entity</source>
+            <translation>اسم الكيان الجديد</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>افصل</translation>
+        </message>
+        <message>
+            <source>Split off, as one step that can be undone (Enter)</source>
+            <translation>افصله بخطوة واحدة يمكن التراجع عنها (Enter)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Leave everything as it is (Esc)</source>
+            <translation>اترك كل شيء كما هو (Esc)</translation>
+        </message>
+        <message>
+            <source>Tick the spellings that mean somebody or something else (Space).</source>
+            <translation>حدّد الصيغ التي تعني غيره (مفتاح المسافة).</translation>
+        </message>
+        <message>
+            <source>One spelling at least has to stay.</source>
+            <translation>يجب أن تبقى صيغة واحدة على الأقل.</translation>
+        </message>
+        <message>
+            <source>Goes: %1, %2 in %3.</source>
+            <translation>ينفصل: %1، %2 في %3.</translation>
+        </message>
+        <message>
+            <source>Stays with %1: %2, %3.</source>
+            <translation>يبقى مع %1: %2، %3.</translation>
+        </message>
+    </context>
+    <context>
         <name>Standing</name>
         <message>
             <source>Open to write</source>
@@ -3283,6 +4858,424 @@
         </message>
     </context>
     <context>
+        <name>Suggestion</name>
+        <message>
+            <source>person</source>
+            <translation>شخص</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>مكان</translation>
+        </message>
+        <message>
+            <source>organisation</source>
+            <translation>جهة</translation>
+        </message>
+        <message>
+            <source>event</source>
+            <translation>حدث</translation>
+        </message>
+        <message>
+            <source>something else</source>
+            <translation>غير ذلك</translation>
+        </message>
+        <message>
+            <source>Several have this name. Who is it here?</source>
+            <translation>يحمل هذا الاسمَ أكثرُ من كيان. فمن المقصود هنا؟</translation>
+        </message>
+        <message>
+            <source>Short for %1?</source>
+            <translation>اختصار لـ%1؟</translation>
+        </message>
+        <message>
+            <source>Another name of %1?</source>
+            <translation>اسم آخر لـ%1؟</translation>
+        </message>
+        <message>
+            <source>You know this name.</source>
+            <translation>هذا الاسم معروف لديك.</translation>
+        </message>
+        <message>
+            <source>You know this as %1.</source>
+            <translation>تعرفه باسم %1.</translation>
+        </message>
+        <message>
+            <source>It stands in brackets beside “%1”.</source>
+            <translation>يرد بين قوسين إلى جانب «%1».</translation>
+        </message>
+        <message>
+            <source>“%1” stands in this article.</source>
+            <translation>ورد «%1» في هذا المقال.</translation>
+        </message>
+        <message>
+            <source>It looks like “%1”.</source>
+            <translation>يشبه «%1».</translation>
+        </message>
+        <message>
+            <source>A colon follows, as after one who speaks.</source>
+            <translation>تليه نقطتان كما بعد اسم المتحدث.</translation>
+        </message>
+        <message>
+            <source>It is written like an account.</source>
+            <translation>مكتوب كاسم حساب.</translation>
+        </message>
+        <message>
+            <source>It is written like a hashtag.</source>
+            <translation>مكتوب كوسم (#).</translation>
+        </message>
+        <message>
+            <source>The table of places has it.</source>
+            <translation>يرد في جدول الأماكن.</translation>
+        </message>
+        <message>
+            <source>It looks like a name.</source>
+            <translation>يبدو اسماً.</translation>
+        </message>
+        <message>
+            <source>It begins with “%1”.</source>
+            <translation>يبدأ بـ«%1».</translation>
+        </message>
+        <message>
+            <source>“%1” stands before it.</source>
+            <translation>تسبقه عبارة «%1».</translation>
+        </message>
+        <message>
+            <source>A new person?</source>
+            <translation>شخص جديد؟</translation>
+        </message>
+        <message>
+            <source>A new place?</source>
+            <translation>مكان جديد؟</translation>
+        </message>
+        <message>
+            <source>A new organisation?</source>
+            <translation>جهة جديدة؟</translation>
+        </message>
+        <message>
+            <source>A new event?</source>
+            <translation>حدث جديد؟</translation>
+        </message>
+        <message>
+            <source>Something new?</source>
+            <translation>شيء جديد؟</translation>
+        </message>
+        <message>
+            <source>The same person as %1?</source>
+            <translation>أهو الشخص نفسه: %1؟</translation>
+        </message>
+        <message>
+            <source>The same place as %1?</source>
+            <translation>أهو المكان نفسه: %1؟</translation>
+        </message>
+        <message>
+            <source>The same organisation as %1?</source>
+            <translation>أهي الجهة نفسها: %1؟</translation>
+        </message>
+        <message>
+            <source>The same event as %1?</source>
+            <translation>أهو الحدث نفسه: %1؟</translation>
+        </message>
+        <message>
+            <source>The same as %1?</source>
+            <translation>أهو نفسه %1؟</translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestionCard</name>
+        <message>
+            <source>Yes</source>
+            <translation>نعم</translation>
+        </message>
+        <message>
+            <source>Mark it in the text (Enter)</source>
+            <translation>علّمه في النص (Enter)</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>لا</translation>
+        </message>
+        <message>
+            <source>Do not ask again (Backspace)</source>
+            <translation>لا تسأل عنه مجدداً (Backspace)</translation>
+        </message>
+        <message>
+            <source>Other …</source>
+            <translation>غيره…</translation>
+        </message>
+        <message>
+            <source>Say who or what it is (E)</source>
+            <translation>تحديد من هو أو ما هو (E)</translation>
+        </message>
+        <message>
+            <source>It is: %1 (%2)</source>
+            <translation>هو: %1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestionRow</name>
+        <message numerus="yes">
+            <source>%Ln place(s)</source>
+            <translation>
+                <numerusform>لا مواضع</numerusform>
+                <numerusform>موضع واحد</numerusform>
+                <numerusform>موضعان</numerusform>
+                <numerusform>%Ln مواضع</numerusform>
+                <numerusform>%Ln موضعاً</numerusform>
+                <numerusform>%Ln موضع</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>Looking for more names …</source>
+            <translation>البحث عن أسماء أخرى…</translation>
+        </message>
+        <message>
+            <source>No more suggestions in this article</source>
+            <translation>لا اقتراحات أخرى في هذا المقال</translation>
+        </message>
+        <message>
+            <source>Go on with the suggestions of the next article (Enter)</source>
+            <translation>المتابعة باقتراحات المقال التالي (Enter)</translation>
+        </message>
+        <message>
+            <source>Go back to the text (Esc)</source>
+            <translation>العودة إلى النص (Esc)</translation>
+        </message>
+        <message>
+            <source>Next article</source>
+            <translation>المقال التالي</translation>
+        </message>
+        <message>
+            <source>Back to the text</source>
+            <translation>إلى النص</translation>
+        </message>
+        <message>
+            <source>It is: %1 (%2)</source>
+            <translation>هو: %1 (%2)</translation>
+        </message>
+        <message>
+            <source>Yes: mark it in the text (Enter)</source>
+            <translation>نعم: علّمه في النص (Enter)</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>نعم</translation>
+        </message>
+        <message>
+            <source>No: do not ask again (Backspace)</source>
+            <translation>لا: لا تسأل عنه مجدداً (Backspace)</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>لا</translation>
+        </message>
+        <message>
+            <source>Write the name otherwise before it is taken (F2)</source>
+            <translation>كتابة الاسم بصيغة أخرى قبل اعتماده (F2)</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>تحرير</translation>
+        </message>
+        <message>
+            <source>Say who or what it is (E)</source>
+            <translation>تحديد من هو أو ما هو (E)</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>غيره</translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestionsSection</name>
+        <message>
+            <source>Suggestions</source>
+            <translation>اقتراحات</translation>
+        </message>
+        <message>
+            <source>Suggestion</source>
+            <translation>اقتراح</translation>
+        </message>
+        <message>
+            <source>Name to be taken</source>
+            <translation>الاسم الذي سيُعتمد</translation>
+        </message>
+        <message>
+            <source>Enter takes the name, Esc leaves it as it was</source>
+            <translation>Enter يعتمد الاسم، وEsc يتركه كما كان</translation>
+        </message>
+        <message>
+            <source>Suggestions that follow</source>
+            <translation>الاقتراحات التالية</translation>
+        </message>
+        <message numerus="yes">
+            <source>Accept %Ln known mention(s)</source>
+            <translation>
+                <numerusform>لا ذكر معروفاً لقبوله</numerusform>
+                <numerusform>قبول ذكر معروف واحد</numerusform>
+                <numerusform>قبول ذكرين معروفين</numerusform>
+                <numerusform>قبول %Ln أذكار معروفة</numerusform>
+                <numerusform>قبول %Ln ذكراً معروفاً</numerusform>
+                <numerusform>قبول %Ln ذكر معروف</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mark all names that you know already (Shift+Enter on the card)</source>
+            <translation>تعليم كل الأسماء المعروفة لديك (Shift+Enter على البطاقة)</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaggingHead</name>
+        <message>
+            <source>Back to reading</source>
+            <translation>العودة إلى القراءة</translation>
+        </message>
+        <message>
+            <source>Back to reading (Esc)</source>
+            <translation>العودة إلى القراءة (Esc)</translation>
+        </message>
+        <message>
+            <source>Tag all that is ticked, as one step (Enter)</source>
+            <translation>تعليم كل المؤشَّر عليه في خطوة واحدة (Enter)</translation>
+        </message>
+        <message>
+            <source>Tag every mention of “%1”</source>
+            <translation>تعليم كل ذِكر لـ«%1»</translation>
+        </message>
+        <message>
+            <source>Results of “%1”</source>
+            <translation>نتائج «%1»</translation>
+        </message>
+        <message numerus="yes">
+            <source>Tag %Ln mention(s)</source>
+            <translation>
+                <numerusform>لا شيء لتعليمه</numerusform>
+                <numerusform>تعليم ذِكر واحد</numerusform>
+                <numerusform>تعليم ذِكرين</numerusform>
+                <numerusform>تعليم %Ln أذكار</numerusform>
+                <numerusform>تعليم %Ln ذِكراً</numerusform>
+                <numerusform>تعليم %Ln ذِكر</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln mention(s) tagged…</source>
+            <translation>
+                <numerusform>بدأ التعليم…</numerusform>
+                <numerusform>عُلّم ذِكر واحد…</numerusform>
+                <numerusform>عُلّم ذِكران…</numerusform>
+                <numerusform>عُلّمت %Ln أذكار…</numerusform>
+                <numerusform>عُلّم %Ln ذِكراً…</numerusform>
+                <numerusform>عُلّم %Ln ذِكر…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) read…</source>
+            <translation>
+                <numerusform>جارٍ القراءة…</numerusform>
+                <numerusform>قُرئ مقال واحد…</numerusform>
+                <numerusform>قُرئ مقالان…</numerusform>
+                <numerusform>قُرئت %Ln مقالات…</numerusform>
+                <numerusform>قُرئ %Ln مقالاً…</numerusform>
+                <numerusform>قُرئ %Ln مقال…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This article</source>
+            <translation>هذا المقال</translation>
+        </message>
+        <message>
+            <source>The library</source>
+            <translation>المكتبة</translation>
+        </message>
+        <message>
+            <source>Where to look</source>
+            <translation>مكان البحث</translation>
+        </message>
+        <message>
+            <source>In this article (1)</source>
+            <translation>في هذا المقال (1)</translation>
+        </message>
+        <message>
+            <source>In the library (2)</source>
+            <translation>في المكتبة (2)</translation>
+        </message>
+        <message>
+            <source>In what was searched for (3)</source>
+            <translation>في نتائج البحث (3)</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaggingPage</name>
+        <message>
+            <source>Tag every mention</source>
+            <translation>تعليم كل ذِكر</translation>
+        </message>
+        <message>
+            <source>Places to be tagged</source>
+            <translation>المواضع التي ستُعلَّم</translation>
+        </message>
+        <message>
+            <source>Looking for all places…</source>
+            <translation>جارٍ البحث عن كل المواضع…</translation>
+        </message>
+        <message>
+            <source>A name of one letter stands everywhere; mark its places one by one, with E.</source>
+            <translation>اسم من حرف واحد يرد في كل مكان؛ علّم مواضعه واحداً واحداً بالمفتاح E.</translation>
+        </message>
+        <message>
+            <source>Stopped before a place was found.</source>
+            <translation>توقف البحث قبل العثور على أي موضع.</translation>
+        </message>
+        <message>
+            <source>There is no place that is not tagged yet.</source>
+            <translation>لا موضع لم يُعلَّم بعد.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln place(s)</source>
+            <translation>
+                <numerusform>لا مواضع</numerusform>
+                <numerusform>موضع واحد</numerusform>
+                <numerusform>موضعان</numerusform>
+                <numerusform>%Ln مواضع</numerusform>
+                <numerusform>%Ln موضعاً</numerusform>
+                <numerusform>%Ln موضع</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %Ln article(s)</source>
+            <translation>
+                <numerusform>في لا مقال</numerusform>
+                <numerusform>في مقال واحد</numerusform>
+                <numerusform>في مقالين</numerusform>
+                <numerusform>في %Ln مقالات</numerusform>
+                <numerusform>في %Ln مقالاً</numerusform>
+                <numerusform>في %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>These are not all: once they are tagged, look again for the others.</source>
+            <translation>هذه ليست كلها: بعد تعليمها ابحث ثانية عن البقية.</translation>
+        </message>
+        <message>
+            <source>Space leaves a place out, on a headline all of its article; Enter tags.</source>
+            <translation>مفتاح المسافة يستثني الموضع، وعلى العنوان يستثني المقال كله؛ وEnter يعلّم.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaggingRow</name>
+        <message>
+            <source>marked as %1</source>
+            <translation>معلَّم باسم %1</translation>
+        </message>
+        <message>
+            <source>you said no</source>
+            <translation>رفضتَه</translation>
+        </message>
+    </context>
+    <context>
         <name>TimeDistance</name>
         <message>
             <source>same day</source>
@@ -3359,6 +5352,48 @@
                 <numerusform>قبل %Ln سنة</numerusform>
                 <numerusform>قبل %Ln سنة</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Tooltips</name>
+        <message>
+            <source>person</source>
+            <translation>شخص</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>مكان</translation>
+        </message>
+        <message>
+            <source>organisation</source>
+            <translation>جهة</translation>
+        </message>
+        <message>
+            <source>event</source>
+            <translation>حدث</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>غير ذلك</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopLine</name>
+        <message>
+            <source>Back to reading</source>
+            <translation>العودة إلى القراءة</translation>
+        </message>
+        <message>
+            <source>Back to reading (Esc)</source>
+            <translation>العودة إلى القراءة (Esc)</translation>
+        </message>
+        <message>
+            <source>All entities</source>
+            <translation>كل الكيانات</translation>
+        </message>
+        <message>
+            <source>Show the list of all entities</source>
+            <translation>اعرض قائمة كل الكيانات</translation>
         </message>
     </context>
     <context>
@@ -3493,8 +5528,72 @@
             <translation>لا بدّ في الاسم من حرف أو رقم واحد على الأقل.</translation>
         </message>
         <message>
+            <source>This is too long for a name; select the name alone.</source>
+            <translation>هذا أطول من أن يكون اسماً؛ حدّد الاسم وحده.</translation>
+        </message>
+        <message>
             <source>This entity is marked at this place already; choose another place, or remove one of the two.</source>
             <translation>هذا الكيان معلّم في هذا الموضع نفسه؛ اختر موضعاً آخر أو أزل إحدى العلامتين.</translation>
+        </message>
+        <message>
+            <source>This is the entity's main name; give it another name first.</source>
+            <translation>هذا هو الاسم الرئيسي للكيان؛ أعطه اسماً آخر أولاً.</translation>
+        </message>
+        <message>
+            <source>One spelling at least must stay; to call the entity otherwise, rename it.</source>
+            <translation>لا بد أن تبقى صيغة واحدة على الأقل؛ ولتسمية الكيان باسم آخر غيّر اسمه.</translation>
+        </message>
+        <message>
+            <source>An entity cannot be merged with itself; choose another one.</source>
+            <translation>لا يُدمج الكيان في نفسه؛ اختر كياناً آخر.</translation>
+        </message>
+        <message>
+            <source>An entity cannot be a part of itself, nor of one of its parts; choose another one.</source>
+            <translation>لا يكون الكيان جزءاً من نفسه ولا من أحد أجزائه؛ اختر كياناً آخر.</translation>
+        </message>
+        <message>
+            <source>This is not in the library any more; undo (Ctrl+Z) may bring it back.</source>
+            <translation>لم يعد هذا في المكتبة؛ لعل التراجع (Ctrl+Z) يعيده.</translation>
+        </message>
+        <message>
+            <source>This is no link; type an address (https://…) or an item of Wikidata (Q5907430).</source>
+            <translation>هذا ليس رابطاً؛ اكتب عنواناً (https://…) أو معرّف ويكي بيانات (Q5907430).</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read (%2); check the path and its permissions.</source>
+            <translation>تعذّرت قراءة %1 (%2)؛ تحقّق من المسار وأذوناته.</translation>
+        </message>
+        <message>
+            <source>%1 is larger than 64 MB; split it.</source>
+            <translation>%1 أكبر من 64 م.ب؛ قسّمه.</translation>
+        </message>
+        <message>
+            <source>%1 is no text, or in an unknown encoding; save it as CSV in UTF-8.</source>
+            <translation>%1 ليس نصاً أو ترميزه غير معروف؛ احفظه بصيغة CSV وبترميز UTF-8.</translation>
+        </message>
+        <message>
+            <source>%1 has other columns than a list of entities, which are name, kind, aliases, description and links; look at: %2.</source>
+            <translation>أعمدة %1 ليست أعمدة قائمة كيانات، وهي name وkind وaliases وdescription وlinks؛ انظر: %2.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read as a table; a quotation mark may be missing, or a column have no name.</source>
+            <translation>تعذّرت قراءة %1 جدولاً؛ لعل علامة اقتباس ناقصة أو عموداً بلا اسم.</translation>
+        </message>
+        <message>
+            <source>%1: “%2” cannot be a name; it needs a letter or digit, and 200 at most.</source>
+            <translation>%1: «%2» لا يصلح اسماً؛ يلزمه حرف أو رقم، ولا يزيد على 200 حرف.</translation>
+        </message>
+        <message>
+            <source>%1: “%2” is no kind of entity; it may be person, place, organisation, event or other.</source>
+            <translation>%1: «%2» ليس نوعاً؛ الأنواع: person أو place أو organisation أو event أو other.</translation>
+        </message>
+        <message>
+            <source>%1: “%2” is no link; write an address (https://…) or an item of Wikidata (Q5907430).</source>
+            <translation>%1: «%2» ليس رابطاً؛ اكتب عنواناً (https://…) أو معرّف ويكي بيانات (Q5907430).</translation>
+        </message>
+        <message>
+            <source>Line %2 of %1</source>
+            <translation>السطر %2 من %1</translation>
         </message>
         <message>
             <source>the disk is full</source>
@@ -3539,10 +5638,6 @@
         <message>
             <source>%1 and what follows cannot be read, for the file is damaged; fetch it again and add it.</source>
             <translation>تعذّرت قراءة %1 وما بعده لأن الملف تالف؛ أعد تنزيله ثم أضفه من جديد.</translation>
-        </message>
-        <message>
-            <source>Line %2 of %1</source>
-            <translation>السطر %2 من %1</translation>
         </message>
         <message>
             <source>, </source>

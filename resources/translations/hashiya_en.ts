@@ -163,6 +163,57 @@
         </message>
     </context>
     <context>
+        <name>EntityEdits</name>
+        <message numerus="yes">
+            <source>%n accepted suggestion(s)</source>
+            <translation>
+                <numerusform>%Ln accepted suggestion</numerusform>
+                <numerusform>%Ln accepted suggestions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EntityFiles</name>
+        <message numerus="yes">
+            <source>%Ln entity(ies) read</source>
+            <translation>
+                <numerusform>%Ln entity read</numerusform>
+                <numerusform>%Ln entities read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln entity(ies) exported</source>
+            <translation>
+                <numerusform>%Ln entity exported</numerusform>
+                <numerusform>%Ln entities exported</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EntityWords</name>
+        <message numerus="yes">
+            <source>%Ln mention(s)</source>
+            <translation>
+                <numerusform>%Ln mention</numerusform>
+                <numerusform>%Ln mentions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s)</source>
+            <translation>
+                <numerusform>%Ln article</numerusform>
+                <numerusform>%Ln articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln spelling(s)</source>
+            <translation>
+                <numerusform>%Ln spelling</numerusform>
+                <numerusform>%Ln spellings</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FileAdder</name>
         <message numerus="yes">
             <source>%n article(s) added</source>
@@ -190,6 +241,16 @@
             <translation>
                 <numerusform>%Ln not added</numerusform>
                 <numerusform>%Ln not added</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterBar</name>
+        <message numerus="yes">
+            <source>%Ln outlet(s)</source>
+            <translation>
+                <numerusform>%Ln outlet</numerusform>
+                <numerusform>%Ln outlets</numerusform>
             </translation>
         </message>
     </context>
@@ -227,6 +288,126 @@
             <translation>
                 <numerusform>%Ln row contradicted the others and was left out.</numerusform>
                 <numerusform>%Ln rows contradicted the others and were left out.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ListHead</name>
+        <message numerus="yes">
+            <source>%Ln entity(s)</source>
+            <translation>
+                <numerusform>%Ln entity</numerusform>
+                <numerusform>%Ln entities</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MergePanel</name>
+        <message numerus="yes">
+            <source>%Ln mention(s) stand(s) where the other stands already, and become(s) one.</source>
+            <translation>
+                <numerusform>%Ln mention stands where the other stands already, and becomes one.</numerusform>
+                <numerusform>%Ln mentions stand where the other stands already, and become one.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln note(s)</source>
+            <translation>
+                <numerusform>%Ln note</numerusform>
+                <numerusform>%Ln notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln tag(s)</source>
+            <translation>
+                <numerusform>%Ln tag</numerusform>
+                <numerusform>%Ln tags</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln link(s)</source>
+            <translation>
+                <numerusform>%Ln link</numerusform>
+                <numerusform>%Ln links</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln part(s)</source>
+            <translation>
+                <numerusform>%Ln part</numerusform>
+                <numerusform>%Ln parts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Naming</name>
+        <message numerus="yes">
+            <source>%Ln mention(s) of %1 tagged</source>
+            <translation>
+                <numerusform>%Ln mention of %1 tagged</numerusform>
+                <numerusform>%Ln mentions of %1 tagged</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln had been before</source>
+            <translation>
+                <numerusform>%Ln had been before</numerusform>
+                <numerusform>%Ln had been before</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkPage</name>
+        <message numerus="yes">
+            <source>%Ln entity(ies)</source>
+            <translation>
+                <numerusform>%Ln entity</numerusform>
+                <numerusform>%Ln entities</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>the strongest %Ln connection(s)</source>
+            <translation>
+                <numerusform>the strongest %Ln connection</numerusform>
+                <numerusform>the strongest %Ln connections</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkWords</name>
+        <message numerus="yes">
+            <source>%Ln article(s)</source>
+            <translation>
+                <numerusform>%Ln article</numerusform>
+                <numerusform>%Ln articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln passage(s)</source>
+            <translation>
+                <numerusform>%Ln passage</numerusform>
+                <numerusform>%Ln passages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln sentence(s)</source>
+            <translation>
+                <numerusform>%Ln sentence</numerusform>
+                <numerusform>%Ln sentences</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln mention(s)</source>
+            <translation>
+                <numerusform>%Ln mention</numerusform>
+                <numerusform>%Ln mentions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln connection(s)</source>
+            <translation>
+                <numerusform>%Ln connection</numerusform>
+                <numerusform>%Ln connections</numerusform>
             </translation>
         </message>
     </context>
@@ -306,6 +487,34 @@
             <translation>
                 <numerusform>%Ln entity</numerusform>
                 <numerusform>%Ln entities</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) on entities</source>
+            <translation>
+                <numerusform>%Ln note on entities</numerusform>
+                <numerusform>%Ln notes on entities</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tag(s) on entities</source>
+            <translation>
+                <numerusform>%Ln tag on entities</numerusform>
+                <numerusform>%Ln tags on entities</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n link(s) of entities</source>
+            <translation>
+                <numerusform>%Ln link of entities</numerusform>
+                <numerusform>%Ln links of entities</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rejected suggestion(s)</source>
+            <translation>
+                <numerusform>%Ln rejected suggestion</numerusform>
+                <numerusform>%Ln rejected suggestions</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -491,6 +700,16 @@
         </message>
     </context>
     <context>
+        <name>SidePanel</name>
+        <message numerus="yes">
+            <source>%Ln entity(ies)</source>
+            <translation>
+                <numerusform>%Ln entity</numerusform>
+                <numerusform>%Ln entities</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Soundness</name>
         <message numerus="yes">
             <source>%n fault(s) in the structure of the file</source>
@@ -557,6 +776,16 @@
         </message>
     </context>
     <context>
+        <name>SpellingBoxes</name>
+        <message numerus="yes">
+            <source>%Ln place(s)</source>
+            <translation>
+                <numerusform>%Ln place</numerusform>
+                <numerusform>%Ln places</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>StatusLine</name>
         <message numerus="yes">
             <source>%n article(s)</source>
@@ -577,6 +806,67 @@
             <translation>
                 <numerusform>%Ln note</numerusform>
                 <numerusform>%Ln notes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestionRow</name>
+        <message numerus="yes">
+            <source>%Ln place(s)</source>
+            <translation>
+                <numerusform>%Ln place</numerusform>
+                <numerusform>%Ln places</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestionsSection</name>
+        <message numerus="yes">
+            <source>Accept %Ln known mention(s)</source>
+            <translation>
+                <numerusform>Accept %Ln known mention</numerusform>
+                <numerusform>Accept %Ln known mentions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TaggingHead</name>
+        <message numerus="yes">
+            <source>Tag %Ln mention(s)</source>
+            <translation>
+                <numerusform>Tag %Ln mention</numerusform>
+                <numerusform>Tag %Ln mentions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln mention(s) tagged…</source>
+            <translation>
+                <numerusform>%Ln mention tagged…</numerusform>
+                <numerusform>%Ln mentions tagged…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) read…</source>
+            <translation>
+                <numerusform>%Ln article read…</numerusform>
+                <numerusform>%Ln articles read…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TaggingPage</name>
+        <message numerus="yes">
+            <source>%Ln place(s)</source>
+            <translation>
+                <numerusform>%Ln place</numerusform>
+                <numerusform>%Ln places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %Ln article(s)</source>
+            <translation>
+                <numerusform>in %Ln article</numerusform>
+                <numerusform>in %Ln articles</numerusform>
             </translation>
         </message>
     </context>

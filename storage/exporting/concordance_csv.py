@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from storage.atomic_file import put_in_place
-from storage.errors import ExportFailed
+from storage.atomic_file import exported
 from storage.search.concordance import Line
 from storage.text.bidi_controls import enclose, has_controls
 
@@ -25,15 +24,8 @@ def export_concordance(lines: Iterable[Line], path: Path) -> int:
     The file is UTF-8 with a byte order mark, without which spreadsheets misread Arabic. An apostrophe
     stands before text that a spreadsheet would compute. Signs in a text that turn directions reach no further than it.
     """
-    part = path.with_name(f".{path.name}.part")
-    try:
-        number = _write(lines, part)
-        put_in_place(part, path)
-    except OSError as error:
-        raise ExportFailed(path, error.strerror or str(error)) from error
-    finally:
-        part.unlink(missing_ok=True)
-    return number
+    with exported(path) as part:
+        return _write(lines, part)
 
 
 def _write(lines: Iterable[Line], part: Path) -> int:

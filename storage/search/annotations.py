@@ -1,4 +1,4 @@
-"""What of the analyst's answers a query: notes, tags, aliases, and marks on older texts, by their article."""
+"""What of the analyst's answers a query, by article: notes and tags on it, marks on older texts, and its entities."""
 
 from __future__ import annotations
 
@@ -14,9 +14,13 @@ from storage.text.folding import fold_text
 _MOST = 200
 _MOST_ON_OLDER_TEXTS = 2_000
 _TAGGED = "SELECT DISTINCT article_id FROM taggings WHERE tag_id = ? LIMIT ?"
-_MENTIONING = (
-    "SELECT DISTINCT article_id FROM mentions WHERE entity_id = (SELECT entity_id FROM aliases WHERE id = ?) LIMIT ?"
-)
+_MENTIONING = "SELECT DISTINCT article_id FROM mentions WHERE entity_id = ({entity}) LIMIT ?"
+_OWNERS = {
+    "tag": _TAGGED,
+    "alias": _MENTIONING.format(entity="SELECT entity_id FROM aliases WHERE id = ?"),
+    "entity": _MENTIONING.format(entity="?"),
+    "entity_note": _MENTIONING.format(entity="SELECT entity_id FROM entity_notes WHERE id = ?"),
+}
 _ANSWERING = """
 SELECT kind, text, (SELECT article_id FROM notes WHERE kind = 'note' AND id = owner_id), owner_id
 FROM annotation_index WHERE annotation_index MATCH ? LIMIT ?
@@ -50,9 +54,8 @@ def list_annotations(db: Connection, match: str, condition: Condition | None) ->
 
 
 def _list_owners(db: Connection, kind: str, owner_id: int) -> list[int]:
-    """Return the articles that a tag is on, or that mention the entity of an alias."""
-    sql = _TAGGED if kind == "tag" else _MENTIONING
-    return [article_id for (article_id,) in db.execute(sql, (owner_id, _MOST))]
+    """Return the articles that a tag is on, or that mention an entity by what is known of it."""
+    return [article_id for (article_id,) in db.execute(_OWNERS[kind], (owner_id, _MOST))]
 
 
 def _marked_in_older_texts(db: Connection, match: str) -> list[tuple[int, str]]:

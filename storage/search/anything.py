@@ -18,9 +18,10 @@ _NOTE_START: Final = 400
 _ARTICLES: Final = "SELECT id FROM articles ORDER BY last_read_at DESC, published DESC, id DESC"
 _OTHER_NAMES: Final[dict[ThingKind, str]] = {
     "entity": """
-        SELECT entity_id AS id, aliases.name FROM aliases
-        LEFT JOIN (SELECT entity_id, count(*) AS uses FROM mentions GROUP BY entity_id) USING (entity_id)
-        ORDER BY uses DESC, entity_id, aliases.id
+        SELECT entity_id, name FROM entity_lookup JOIN (
+            SELECT entity_id, name, id AS number FROM aliases
+            UNION ALL SELECT entity_id, latin, 0 FROM entity_lookup WHERE latin <> ''
+        ) USING (entity_id) ORDER BY mentions DESC, entity_id, number
     """,
     "tag": """
         SELECT tags.id, name FROM tags JOIN taggings ON tag_id = tags.id
@@ -39,7 +40,7 @@ TABLES: Final[dict[ThingKind, tuple[str, ...]]] = {
 
 
 class NamedEntity(NamedTuple):
-    """An entity and all its spellings."""
+    """An entity and all its spellings, the last in Latin letters if it has a name in them."""
 
     entity: Entity
     spellings: tuple[str, ...]
@@ -76,14 +77,21 @@ def list_last_read(db: Connection, limit: int) -> list[int]:
 def get_named_entities(db: Connection, entity_ids: Sequence[int]) -> dict[int, NamedEntity]:
     """Return entities with their spellings by id; those that are gone are left out."""
     rows = db.execute(
-        "SELECT entities.id, entities.name, kind, aliases.name FROM entities "
+        "SELECT entities.id, entities.name, kind, latin_name, aliases.name FROM entities "
         f"JOIN aliases ON entity_id = entities.id WHERE entities.id IN ({_marks(entity_ids)}) ORDER BY aliases.id",
         entity_ids,
     )
+    from storage.entities.romanisation import romanise  # noqa: PLC0415 - a start shows no name
+
     found: dict[int, NamedEntity] = {}
-    for key, name, kind, spelling in rows:
+    own: dict[int, str] = {}
+    for key, name, kind, own[key], spelling in rows:
         known = found.get(key, NamedEntity(Entity(key, name, kind), ()))
         found[key] = known._replace(spellings=(*known.spellings, spelling))
+    for key, (entity, spellings) in found.items():
+        latin = romanise(entity.name, entity.kind, own[key])
+        if latin:
+            found[key] = NamedEntity(entity, (*spellings, latin))
     return found
 
 

@@ -79,7 +79,7 @@ def _published(field: Literal["after", "before", "on"], date: str) -> Condition:
 
 
 def _mentions(db: Connection, name: str, kind: str | None) -> Condition:
-    """Ask for mentions, in the latest text, of the entities one of whose spellings has all the words of a name."""
+    """Ask for mentions, in the latest text, of the entities one of whose names has all the words of a name."""
     query = f"text : ({all_of(phrase_of((word,)) for word in words_of(name))})"
     aliases = db.execute(
         "SELECT entity_id FROM annotation_index JOIN aliases ON aliases.id = owner_id "
@@ -88,13 +88,26 @@ def _mentions(db: Connection, name: str, kind: str | None) -> Condition:
         "AND entities.kind = ifnull(?, entities.kind)",
         (query, kind),
     )
-    ids = sorted({entity_id for (entity_id,) in aliases})
+    ids = sorted({entity_id for (entity_id,) in aliases} | _latin_named(db, name, kind))
     marks = ", ".join("?" * len(ids))
     return Condition(
         "articles.id IN "
         f"(SELECT article_id FROM mentions WHERE entity_id IN ({marks}) AND version_id NOT IN {OUTDATED})",
         tuple(ids),
     )
+
+
+def _latin_named(db: Connection, name: str, kind: str | None) -> set[int]:
+    """Return the entities whose Latin name has all the words of a name."""
+    words = set(words_of(name))
+    if not all(map(str.isascii, words)):
+        return set()
+    rows = db.execute(
+        "SELECT entity_id, latin FROM entity_lookup JOIN entities ON entities.id = entity_id "
+        "WHERE entities.kind = ifnull(?, entities.kind) AND instr(latin, ?)",
+        (kind, min(words, default="")),
+    )
+    return {entity_id for entity_id, latin in rows if words <= set(latin.split(" "))}
 
 
 def _any_outlet(db: Connection, folded: str) -> Condition:

@@ -1,4 +1,4 @@
-"""Names typed in Latin letters: the Arabic spellings they stand for, by the analyst's aliases and by their sound."""
+"""Names typed in Latin letters: the Arabic spellings they stand for, by the analyst's names and by their sound."""
 
 from __future__ import annotations
 
@@ -32,10 +32,12 @@ def spellings_of_names(db: Connection, query: Query) -> dict[str, tuple[str, ...
 
 
 def _by_alias(db: Connection, name: str) -> list[str]:
+    """Return the spellings of the entities of which this is a spelling too, or the Latin name, or the end of that."""
     rows = db.execute(
-        "SELECT DISTINCT folded FROM aliases WHERE folded <> ?1 "
-        "AND entity_id IN (SELECT entity_id FROM aliases WHERE folded = ?1)",
-        (name,),
+        "SELECT DISTINCT folded FROM aliases WHERE folded <> ?1 AND entity_id IN (SELECT entity_id FROM aliases "
+        "WHERE folded = ?1 UNION SELECT entity_id FROM entity_lookup WHERE latin = ?1 "
+        "OR latin <> '' AND substr(latin, -length(?1) - 1) = ' ' || ?1) LIMIT ?2",
+        (name, _MOST_SPELLINGS),
     )
     return [folded for (folded,) in rows]
 

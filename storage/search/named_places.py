@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from sqlite3 import Connection
 from typing import NamedTuple
 
+from storage.entities.lookup import NAMES
 from storage.records import EntityKind
 from storage.search.matching import Matcher
 from storage.search.query import Filter, FilterField, Query, parse_query, remove_filter
@@ -66,14 +67,15 @@ class NamedPlaces(NamedTuple):
 
 
 def _find_entities(db: Connection, name: Filter) -> list[int]:
-    """Return the entities of the right kind with a spelling that equals the name, spaces aside.
+    """Return the entities of the right kind with a spelling or a Latin name that equals the name, spaces aside.
 
-    If there are none, those with a spelling that has all words of the name.
+    If there are none, those with one that has all words of the name.
     """
     words = words_of(name.value)
     rows = db.execute(
-        "SELECT entity_id, folded FROM aliases JOIN entities ON entities.id = entity_id WHERE kind = ifnull(?, kind)",
-        (_KINDS[name.field],),
+        f"SELECT entity_id, folded FROM ({NAMES}) JOIN entities ON entities.id = entity_id "
+        "WHERE kind = ifnull(?, kind) AND instr(replace(folded, ' ', ''), ?)",
+        (_KINDS[name.field], words[0]),
     ).fetchall()
     equal = {entity_id for entity_id, folded in rows if folded.replace(" ", "") == "".join(words)}
     return sorted(equal or {entity_id for entity_id, folded in rows if set(words) <= set(folded.split(" "))})

@@ -50,6 +50,11 @@ def opening(text: str) -> Passage:
     return _cut(text, start, start, ())
 
 
+def passage_around(text: str, hit: Hit) -> Passage:
+    """Return a few words before and after a hit, of its paragraph only."""
+    return _passage(text, (hit,))
+
+
 def _passage(text: str, hits: Sequence[Hit]) -> Passage:
     return _cut(text, hits[0].start, hits[-1].end, tuple(hits))
 

@@ -38,9 +38,12 @@ class Passage(NamedTuple):
 
 
 class Annotation(NamedTuple):
-    """Something of the analyst's that answers the query: a note, a highlight's words, a tag or an alias."""
+    """Something of the analyst's that answers the query.
 
-    kind: Literal["note", "highlight", "tag", "alias"]
+    A note, a highlight's words, a tag, an alias, an entity's description, or a note on an entity.
+    """
+
+    kind: Literal["note", "highlight", "tag", "alias", "entity", "entity_note"]
     text: str
 
 

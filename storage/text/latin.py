@@ -57,7 +57,7 @@ _MOST_READINGS = 32
 # The Latin letters that stand for a vowel which Arabic writes: within a name, usual and possible ones, and at its end.
 _VOWELS_OF = {"ا": ("a", "aeou"), "و": ("ouw", "ouw"), "ي": ("iey", "ieya")}
 _LAST_VOWELS = {"ا": "aeoh", "و": "ouw", "ي": "ieya", "ه": "aeh", "ع": _VOWELS, "ء": _VOWELS}
-_SURELY_LONG = re.compile("aa|ee|oo|ou|uu|ii")
+_SURELY_LONG = re.compile("aa|ee|oo|ou|uu|ii|[ae][iy]|a[uw]")
 _SILENT = ("", "e", "ue", "w")
 _UNWRITTEN, _SELDOM, _WITH_ARTICLE = 0.7, 0.3, 0.9
 
@@ -79,8 +79,7 @@ def arabic_skeleton(word: str) -> str:
     A name has one of the skeletons of its spelling in Latin letters (see `latin_skeletons`), but so have
     other words: `likeness` tells which of them have the vowels too.
     """
-    word = _bare(word)
-    return _FIRST_SIGNS.get(word[:1], "") + word[1 : -1 if word.endswith("ه") else None].translate(_WITHIN)
+    return _skeleton(_bare(word))
 
 
 def latin_skeletons(word: str) -> frozenset[str]:
@@ -93,17 +92,23 @@ def likeness(latin: str, arabic: str) -> float:
 
     It is 0 where the consonants differ, or a vowel that Arabic writes is another one or none in Latin.
     """
-    skeleton, gaps = _arabic_reading(arabic)
-    definite = arabic.startswith(_ARTICLE)
-    readings = (*_readings(latin), *(_readings(_without_latin_article(latin)) if definite else ()))
-    likest = max((_vowel_likeness(one.gaps, gaps) for one in readings if one.skeleton == skeleton), default=0.0)
-    return likest * _WITH_ARTICLE if definite else likest
+    readings = _readings(latin)
+    likest = _likest(readings, _arabic_reading(_respelled(arabic)))
+    if arabic.startswith(_ARTICLE):
+        readings = (*readings, *_readings(_without_latin_article(latin)))
+        likest = max(likest, _WITH_ARTICLE * _likest(readings, _arabic_reading(_bare(arabic))))
+    return likest
 
 
 def _bare(word: str) -> str:
     """Return a folded Arabic word without what its romanisations do not write."""
     if word.startswith(_ARTICLE) and len(word) >= _SHORTEST_WITH_ARTICLE:
         word = word[len(_ARTICLE) :]
+    return _respelled(word)
+
+
+def _respelled(word: str) -> str:
+    """Return a folded Arabic word with one spelling for sounds that have several."""
     if word.startswith(_QARA):
         word = word[:2] + word[3:]
     if "لل" in word:
@@ -111,15 +116,23 @@ def _bare(word: str) -> str:
     return word.replace("تش", "چ") if "تش" in word else word
 
 
-def _arabic_reading(word: str) -> _Reading:
-    bare = _bare(word)
+def _skeleton(bare: str) -> str:
+    return _FIRST_SIGNS.get(bare[:1], "") + bare[1 : -1 if bare.endswith("ه") else None].translate(_WITHIN)
+
+
+def _arabic_reading(bare: str) -> _Reading:
     gaps: list[str] = []
     for place, letter in enumerate(bare):
         if place == 0 or (letter in _SIGNS and not (letter == "ه" and place == len(bare) - 1)):
             gaps.append("")
         else:
             gaps[-1] += letter
-    return _Reading(arabic_skeleton(word), tuple(gaps))
+    return _Reading(_skeleton(bare), tuple(gaps))
+
+
+def _likest(readings: Sequence[_Reading], written: _Reading) -> float:
+    alike = (_vowel_likeness(one.gaps, written.gaps) for one in readings if one.skeleton == written.skeleton)
+    return max(alike, default=0.0)
 
 
 def _without_latin_article(word: str) -> str:

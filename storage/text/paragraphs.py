@@ -196,6 +196,13 @@ def languages(text: str) -> list[str]:
     return [code for code, number in letters.most_common() if number >= enough]
 
 
+def persian_spans(text: str) -> list[Span]:
+    """Return the ranges of the paragraphs that are in Persian."""
+    if _PERSIAN_LETTERS.search(text) is None:
+        return []
+    return [(start, end) for start, end in _spans(text) if _language(text[start:end]) == "fa"]
+
+
 def _language(paragraph: str) -> str:
     if base_direction(paragraph, "ltr") == "ltr":
         return "en"

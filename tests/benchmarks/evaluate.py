@@ -1,4 +1,4 @@
-"""``make evaluate``: how well search answers, beside plain SQLite.
+"""``make evaluate``: how well search answers, beside plain SQLite, and how well spellings of names are told apart.
 
 Prints a table and writes the same to ``evaluation.json`` beside this file. Returns 1 if a bound is not reached.
 """
@@ -22,8 +22,10 @@ from storage.records import NewArticle
 from storage.search.search import find_articles, find_hits, list_found_ids
 from storage.text.folding import fold_text
 from tests.benchmarks.measure import machine
+from tests.benchmarks.name_variants import VARIANTS, measure_names
 from tests.benchmarks.news import DATA
 from tests.benchmarks.retrieval import as_written, measure_plain, measure_search, stemmed, tasks
+from tests.storage.suggestions.gold import measure_after_tagging, measure_cold
 
 RESULTS = Path(__file__).with_name("evaluation.json")
 ABSENT = "the data to evaluate on are not at hand"
@@ -50,6 +52,7 @@ _VARIANTS = (
 """What one meets every day: hamza, marks, tatweel, ة, ى, و, ب, ال, digits, and letters as Persian writes them."""
 
 _SAMPLE_WORD, _SAMPLE_PLACES = "اذربيجان", 46
+_LEAST_SPELLINGS, _LEAST_APART = 0.9, 9_995
 _HEADINGS = ("figure", "measured", "plain SQLite", "its folded stems", "at least", "")
 
 
@@ -75,6 +78,8 @@ def evaluate(folder: Path) -> Iterator[Score]:
     """Yield the figures one by one."""
     yield _spellings(folder)
     yield _sample_places(folder)
+    yield from _names()
+    yield from _suggestions(folder)
     if all((DATA / f"{name}.jsonl.gz").exists() for name in _FILES):
         for task in tasks():
             sys.stderr.write(f"evaluating: {task.name}\n")
@@ -114,6 +119,35 @@ def _sample_places(folder: Path) -> Score:
     library.close()
     places = sum(1 if fold_text(hit.text) == _SAMPLE_WORD else -1 for hit in hits if hit.via != "stem")
     return Score(f"places of {_SAMPLE_WORD} in the samples", places, _SAMPLE_PLACES)
+
+
+def _names() -> Iterator[Score]:
+    """Tell spellings of one name from spellings of others, in all names and in those that were held out."""
+    for which, held_out_only in (("", False), (", held out", True)):
+        found, apart = f"spellings of one name found{which}", f"two names kept apart, of 10,000{which}"
+        if VARIANTS.exists():
+            sys.stderr.write(f"evaluating: names{which}\n")
+            told = measure_names(held_out_only=held_out_only)
+            yield Score(found, told.found, _LEAST_SPELLINGS)
+            yield Score(apart, told.kept_apart, _LEAST_APART)
+        else:
+            yield Score(found, 0, _LEAST_SPELLINGS, skipped=ABSENT)
+            yield Score(apart, 0, _LEAST_APART, skipped=ABSENT)
+
+
+def _suggestions(folder: Path) -> Iterator[Score]:
+    """Compare what is suggested for the sample articles with the names that an analyst marks in them."""
+    sys.stderr.write("evaluating: suggestions\n")
+    for file, which, measure, least_found, least_right in (
+        ("tagged", "of entities tagged in the first sample", measure_after_tagging, 0.9, 0.95),
+        ("cold", "without any entity", measure_cold, 0.85, 0.95),
+    ):
+        library = Library.open(folder / f"{file}.hashiya")
+        fill_with_samples(library)
+        agreement = measure(library)
+        library.close()
+        yield Score(f"names proposed {which}", agreement.recall, least_found)
+        yield Score(f"proposals that are right, {which}", agreement.precision, least_right)
 
 
 def print_table(scores: list[Score]) -> None:

@@ -1,7 +1,8 @@
 """``make bench``: measure, print a table and write the same to ``results.json`` beside this file.
 
 Name benches (``start``, ``folding``, ``long``, ``dense``, ``find``, ``window``, ``goto``, ``search``,
-``saving``, ``marks``, ``meanwhile``, ``backup``) to run only those. The exit code is 1 if a bound is not kept.
+``saving``, ``marks``, ``meanwhile``, ``backup``, ``names``, ``tagging``, ``mentions``, ``suggestions``, ``network``) to
+run only those. The exit code is 1 if a bound is not kept.
 """
 
 from __future__ import annotations
@@ -21,11 +22,16 @@ from tests.benchmarks import (
     find_in_article,
     folding_speed,
     go_to,
+    known_names,
     long_article,
+    many_mentions,
+    network_picture,
     reanchoring,
     saving,
     search_at_scale,
     start,
+    suggesting,
+    tagging,
     whole_window,
     working_meanwhile,
 )
@@ -45,6 +51,11 @@ BENCHES: dict[str, Callable[[Path], list[Figure]]] = {
     "marks": reanchoring.measure,
     "meanwhile": working_meanwhile.measure,
     "backup": backup_stall.measure,
+    "names": known_names.measure,
+    "tagging": tagging.measure,
+    "mentions": many_mentions.measure,
+    "suggestions": suggesting.measure,
+    "network": network_picture.measure,
 }
 _HEADINGS = ("figure", "measured", "peer", "ratio", "bound", "")
 

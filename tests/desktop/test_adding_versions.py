@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from storage import articles, entities, highlights, notes, versions
+from storage import articles, highlights, notes, versions
+from storage.entities import finding
 from storage.settling import list_unsettled
 
 if TYPE_CHECKING:
@@ -171,5 +172,5 @@ def test_a_note_on_an_orphan_opens_its_article_and_no_wrong_place(analyst: Analy
     analyst.settle()
     assert analyst.window.navigation.article_id == article_id
     assert highlights.get_highlight(db, orphan.id).version_id != articles.get_version(db, article_id).id
-    (entity,) = entities.find_entities(db, "بايراموف")
+    (entity,) = finding.find_entities(db, "بايراموف")
     assert entity.mentions == 1

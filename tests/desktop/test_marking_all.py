@@ -13,6 +13,7 @@ from desktop.bridge import Bridge
 from desktop.edits import Edits
 from desktop.marking_all import AllMarker
 from storage import highlights
+from storage.entities import mentions
 from storage.library import Library
 
 PLACES = [(version, start, start + 3) for version in range(1, 6) for start in range(0, 1200, 4)]
@@ -95,3 +96,51 @@ def test_undo_ends_a_run_under_way(marker: tuple[AllMarker, Edits], qtbot: QtBot
     qtbot.wait(20)
     assert not all_marker.busy
     assert count(edits) == 0
+
+
+def mentioned(edits: Edits) -> list[str]:
+    """Return whom the places mention."""
+    return [mention.name for version in range(1, 6) for mention in edits._bridge.read(mentions.list_mentions, version)]
+
+
+def test_a_thousand_mentions_are_one_step(marker: tuple[AllMarker, Edits], qtbot: QtBot) -> None:
+    all_marker, edits = marker
+    entity = edits.entities.add("باكو", "place")
+    assert entity is not None
+    with qtbot.waitSignal(all_marker.finished, timeout=20_000) as told:
+        all_marker.mention(PLACES, entity.id)
+    assert told.args == [len(PLACES), 0]
+    assert mentioned(edits) == ["باكو"] * len(PLACES)
+    assert edits.stack.count() == 2
+    with qtbot.waitSignal(all_marker.finished) as told:
+        all_marker.mention(PLACES[:10], entity.id)
+    assert told.args == [0, 10]
+    edits.undo()
+    qtbot.waitUntil(lambda: not edits.retrace.busy)
+    assert mentioned(edits) == []
+
+
+def test_a_new_entity_and_its_mentions_are_one_step(marker: tuple[AllMarker, Edits], qtbot: QtBot) -> None:
+    all_marker, edits = marker
+    with qtbot.waitSignal(all_marker.finished, timeout=20_000) as told:
+        all_marker.mention_new(PLACES, "باكو", "place")
+    assert told.args == [len(PLACES), 0]
+    assert edits.stack.count() == 1
+    assert mentioned(edits) == ["باكو"] * len(PLACES)
+    edits.undo()
+    qtbot.waitUntil(lambda: not edits.retrace.busy)
+    assert edits._bridge.library.db.execute("SELECT count(*) FROM entities").fetchone() == (0,)
+    edits.redo()
+    qtbot.waitUntil(lambda: not edits.retrace.busy)
+    assert len(mentioned(edits)) == len(PLACES)
+
+
+def test_marking_can_be_stopped(marker: tuple[AllMarker, Edits], qtbot: QtBot) -> None:
+    all_marker, edits = marker
+    all_marker.progressed.connect(lambda done: all_marker.stop() if done else None)
+    with qtbot.waitSignal(all_marker.finished, timeout=20_000) as told:
+        all_marker.mention_new(PLACES, "باكو", "place")
+    assert told.args is not None
+    assert 0 < told.args[0] == len(mentioned(edits)) < len(PLACES)
+    assert not all_marker.busy
+    assert edits.stack.count() == 1

@@ -20,7 +20,9 @@ FOLDER = ROOT / "resources" / "translations"
 # Latin letters that Arabic readers meet as they are
 LATIN_AS_IT_IS = {
     "English", "txt", "text", "content", "jsonl", "gz", "csv", "CSV", "JSON", "UTF", "OR",
-    "Ctrl", "Shift", "Esc", "Enter", "hashiya", "O", "P",
+    "Ctrl", "Shift", "Esc", "Enter", "Delete", "Backspace", "hashiya", "O", "P",
+    "PNG", "SVG", "GraphML", "https",
+    "name", "kind", "aliases", "description", "links", "person", "place", "organisation", "event", "other",
 }  # fmt: skip
 
 

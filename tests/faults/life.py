@@ -7,7 +7,9 @@ from hashlib import sha256
 from pathlib import Path
 from random import Random
 
-from storage import articles, entities, highlights, notes, saved_searches, tags, versions
+from storage import articles, highlights, notes, saved_searches, tags, versions
+from storage.entities import details as entity_details
+from storage.entities import identity, mentions, merging, rejections
 from storage.journal import user_tables
 from storage.library import Connection, Library
 from storage.records import NewArticle
@@ -132,8 +134,32 @@ def _untag(db: Connection, chance: Random) -> None:
 
 
 def _mention(db: Connection, chance: Random) -> None:
-    entity = entities.add_entity(db, chance.choice(_NAMES), "place")
-    entities.add_mention(db, entity.id, *_range(db, chance))
+    entity = identity.add_entity(db, chance.choice(_NAMES), "place")
+    mentions.add_mention(db, entity.id, *_range(db, chance))
+
+
+def _describe(db: Connection, chance: Random) -> None:
+    if entity := _entity(db, chance):
+        entity_details.set_description(db, entity, " ".join(chance.choices(_WORDS, k=chance.randrange(50))))
+        entity_details.add_note(db, entity, " ".join(chance.choices(_WORDS, k=5)))
+        entity_details.add_tag(db, entity, chance.choice(_TAGS))
+        entity_details.add_link(db, entity, f"Q{chance.randrange(1, 9)}")
+
+
+def _merge(db: Connection, chance: Random) -> None:
+    kept, gone = _entity(db, chance), _entity(db, chance)
+    if kept is not None and gone is not None and kept != gone:
+        merging.merge_entities(db, kept, gone)
+
+
+def _reject(db: Connection, chance: Random) -> None:
+    article = _some(db, "articles", chance)
+    rejections.add_rejection(db, chance.choice(_NAMES), _entity(db, chance), article and article[0])
+
+
+def _entity(db: Connection, chance: Random) -> int | None:
+    found = [entity_id for (entity_id,) in db.execute("SELECT id FROM entities ORDER BY id")]
+    return chance.choice(found) if found else None
 
 
 def _save_search(db: Connection, chance: Random) -> None:
@@ -142,5 +168,5 @@ def _save_search(db: Connection, chance: Random) -> None:
 
 _ACTS: tuple[Act, ...] = (
     _add_article, _add_version, _remove_article, _set_headline, _highlight, _highlight, _recolour, _remove_highlight,
-    _note, _edit_note, _edit_note, _tag, _untag, _mention, _save_search,
+    _note, _edit_note, _edit_note, _tag, _untag, _mention, _mention, _describe, _merge, _reject, _save_search,
 )  # fmt: skip

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from storage import articles, entities, highlights, notes, tags, versions
+from storage import articles, highlights, notes, tags, versions
 from storage.checking import check
+from storage.entities import identity, mentions
 from storage.library import Connection, Library
 from storage.records import NewArticle, Version
 
@@ -48,7 +49,7 @@ def _mark(db: Connection, version: Version, chance: Random) -> None:
     mark = highlights.add_highlight(db, version.id, start, end, chance.randrange(1, 6))
     notes.add_note(db, mark.article_id, mark.id, "ملاحظة")
     tags.add_tagging(db, chance.choice(_WORDS), mark.article_id, mark.id)
-    entities.add_mention(db, entities.add_entity(db, chance.choice(_WORDS), "other").id, version.id, start, end)
+    mentions.add_mention(db, identity.add_entity(db, chance.choice(_WORDS), "other").id, version.id, start, end)
 
 
 @pytest.mark.fault("an article with other words comes again")

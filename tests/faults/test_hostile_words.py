@@ -17,7 +17,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
 
 from desktop.widgets.own_direction import isolated
-from storage import articles, entities, highlights, notes, tags
+from storage import articles, highlights, notes, tags
+from storage.entities import details as entity_details
+from storage.entities import identity, mentions
 from storage.exporting.concordance_csv import export_concordance
 from storage.library import Connection, Library
 from storage.records import NewArticle
@@ -137,8 +139,13 @@ def _write_everywhere(analyst: Analyst, page: str) -> None:
         notes.add_note(db, 3, None, page)
         tags.add_tagging(db, page, 3, mark.id)
         tags.add_tagging(db, page, 3)
-        entity = entities.add_entity(db, page, "place")
-        entities.add_mention(db, entity.id, version.id, 20, 40)
+        for place, name in enumerate(page.split("<")[1:]):  # a name is not as long as a page
+            entity = identity.add_entity(db, f"<{name}", "place")
+            mentions.add_mention(db, entity.id, version.id, 20 + place, 40)
+            entity_details.set_description(db, entity.id, page)
+            entity_details.set_latin_name(db, entity.id, f"<{name}")
+            entity_details.add_note(db, entity.id, page)
+            entity_details.add_tag(db, entity.id, page)
 
     analyst.program.library.write(write)
     analyst.open(3)

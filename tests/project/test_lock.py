@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from importlib.metadata import version
 from pathlib import Path
 
@@ -19,12 +20,9 @@ WANTED = [
     + PROJECT["dependency-groups"]["dev"]
     + PROJECT["build-system"]["requires"]
 ]
-PINS = {
-    pin.name: pin
-    for block in re.split(r"\n(?=[a-z])", LOCK)
-    if "==" in block
-    for pin in [Requirement(block.partition(" \\")[0])]
-}
+BLOCKS = [block for block in re.split(r"\n(?=[a-z])", LOCK) if "==" in block]
+ALL_PINS = [Requirement(block.partition(" \\")[0]) for block in BLOCKS]
+PINS = {pin.name: pin for pin in ALL_PINS}
 
 
 def normalised(name: str) -> str:
@@ -37,10 +35,16 @@ def test_lock_names_no_host_and_no_folder() -> None:
 
 
 def test_every_pin_is_exact_and_has_hashes() -> None:
-    blocks = [block for block in re.split(r"\n(?=[a-z])", LOCK) if "==" in block]
-    assert len(blocks) == len(PINS) > 30
-    for block in blocks:
+    assert len(PINS) > 30
+    for block in BLOCKS:
         assert re.match(r"[a-z0-9-]+==\S+( ; .+)? \\\n    --hash=sha256:[0-9a-f]{64}", block), block[:80]
+
+
+def test_what_is_pinned_twice_is_for_different_pythons() -> None:
+    for name, number in Counter(pin.name for pin in ALL_PINS).items():
+        markers = {str(pin.marker) for pin in ALL_PINS if pin.name == name}
+        assert len(markers) == number, name
+        assert number == 1 or all("python_full_version" in marker for marker in markers), name
 
 
 @pytest.mark.parametrize("wanted", WANTED, ids=str)

@@ -14,8 +14,10 @@ from typing import Any
 
 import pytest
 
-from storage import articles, entities, highlights, index, notes, saved_searches, settling, tags, versions
+from storage import articles, highlights, index, notes, saved_searches, settling, tags, versions  # fmt: skip
 from storage.backups import back_up
+from storage.entities import aliases, identity, mentions, merging, rejections  # fmt: skip
+from storage.entities import details as entity_details
 from storage.journal import user_tables
 from storage.library import Connection, Library, Written
 from storage.records import NewArticle
@@ -58,21 +60,63 @@ ACTS: dict[str, Act] = {
     "tag highlight": lambda it: it.write(tags.add_tagging, "#سؤال", 1, 1),
     "tag another": lambda it: it.write(tags.add_tagging, "سؤال", 2),
     "untag": lambda it: it.write(tags.remove_tagging, 1),
-    "add entity": lambda it: it.write(entities.add_entity, "أذربيجان", "place"),
-    "add mention": lambda it: it.write(entities.add_mention, 1, 1, 12, 20),
-    "add mention elsewhere": lambda it: it.write(entities.add_mention, 1, 2, 17, 21),
-    "set entity": lambda it: it.write(entities.set_entity, 1, "جمهورية أذربيجان", "organisation"),
+    "add entity": lambda it: it.write(identity.add_entity, "أذربيجان", "place"),
+    "add mention": lambda it: it.write(mentions.add_mention, 1, 1, 12, 20),
+    "add mention elsewhere": lambda it: it.write(mentions.add_mention, 1, 2, 17, 21),
+    "set entity": lambda it: it.write(identity.set_entity, 1, "جمهورية أذربيجان", "organisation"),
     "save search": lambda it: it.write(saved_searches.add_saved_search, "", "باكو بعد:2021", "newest"),
     "rename saved search": lambda it: it.write(saved_searches.rename_saved_search, 1, "باكو حديثاً"),
     "remove saved search": lambda it: it.write(saved_searches.remove_saved_search, 1),
     "save another search": lambda it: it.write(saved_searches.add_saved_search, "طهران", "طهران", "relevance"),
-    "remove mention": lambda it: it.write(entities.remove_mention, 2),
+    "remove mention": lambda it: it.write(mentions.remove_mention, 2),
+    "make another entity": lambda it: it.write(identity.add_entity, "إيران", "place"),
+    "describe entity": lambda it: it.write(entity_details.set_description, 2, "دولة في غرب آسيا"),
+    "write entity in Latin": lambda it: it.write(entity_details.set_latin_name, 2, "Iran"),
+    "make entity a part": lambda it: it.write(entity_details.set_part_of, 1, 2),
+    "add spelling": lambda it: it.write(aliases.add_alias, 2, "ايران"),
+    "remove spelling": lambda it: it.write(_remove_latest_alias),
+    "link entity": lambda it: it.write(entity_details.add_link, 2, "Q794"),
+    "link entity again": lambda it: it.write(entity_details.add_link, 2, "https://example.org/iran"),
+    "remove link": lambda it: it.write(entity_details.remove_link, 1),
+    "note on entity": lambda it: it.write(entity_details.add_note, 2, ""),
+    "another note on entity": lambda it: it.write(entity_details.add_note, 2, "تزول"),
+    "set note on entity": lambda it: it.write(entity_details.set_note_body, 1, "الجار الجنوبي"),
+    "remove note on entity": lambda it: it.write(entity_details.remove_note, 2),
+    "tag entity": lambda it: it.write(entity_details.add_tag, 2, "جوار"),
+    "tag entity again": lambda it: it.write(entity_details.add_tag, 2, "يزول"),
+    "untag entity": lambda it: it.write(entity_details.remove_tag, 2),
+    "reject for ever": lambda it: it.write(rejections.add_rejection, "الجارة", 2, None),
+    "reject here": lambda it: it.write(rejections.add_rejection, "باكو", 1, 1),
+    "reject a name": lambda it: it.write(rejections.add_rejection, "السبت", None, None),
+    "make its double": lambda it: it.write(_make_double),
+    "merge entities": lambda it: it.write(merging.merge_entities, 2, 3),
+    "split entity": lambda it: it.write(_split_latest_alias),
+    "remove entity": lambda it: it.write(identity.remove_entity, 4),
     "remove note": lambda it: it.write(notes.remove_note, 2),
     "remove highlight": lambda it: it.write(highlights.remove_highlight, 2),
     "add a version": lambda it: it.write(versions.add_version, 1, new_article(REVISED)),
     "accept its moves": lambda it: it.write(settling.accept_all_moves, 1),
     "remove article with all its marks": lambda it: it.write(articles.remove_articles, [1]),
 }
+
+
+def _remove_latest_alias(db: Connection) -> None:
+    aliases.remove_alias(db, aliases.list_aliases(db, 2)[-1].id)
+
+
+def _make_double(db: Connection) -> None:
+    """Make an entity with something in each table that has to do with entities."""
+    double = identity.add_entity(db, "جمهورية إيران", "place")
+    mentions.add_mention(db, double.id, 1, 5, 10)
+    entity_details.set_description(db, double.id, "الجمهورية الإسلامية")
+    entity_details.add_link(db, double.id, "Q794")
+    entity_details.add_tag(db, double.id, "جوار")
+    entity_details.add_note(db, double.id, "انظر فوق")
+    rejections.add_rejection(db, "جمهورية", double.id, None)
+
+
+def _split_latest_alias(db: Connection) -> None:
+    merging.split_entity(db, 2, [aliases.list_aliases(db, 2)[-1].id], "بلاد فارس", "place")
 
 
 @pytest.fixture

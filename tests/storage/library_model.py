@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from storage.journal import user_tables
 from storage.library import Connection
 from storage.records import NewArticle
 from storage.text.folding import fold_text
-from storage.text.words import words_of
 
 Row = Mapping[str, object]
 Tables = dict[str, dict[int, Row]]
@@ -139,40 +138,18 @@ class LibraryModel:
         del self.tables[table][row_id]
 
     def tag(self, name: str, article_id: int, highlight_id: int | None) -> None:
-        folded = fold_text(name)
-        tag_id = next(self.where("tags", folded=folded), None)
-        if tag_id is None:
-            tag_id = self._insert("tags", name=name, folded=folded)
-        place = {"tag_id": tag_id, "article_id": article_id, "highlight_id": highlight_id}
+        place = {"tag_id": self._make_tag(name), "article_id": article_id, "highlight_id": highlight_id}
         if not any(self.where("taggings", **place)):
             self._insert("taggings", **place)
+
+    def _make_tag(self, name: str) -> int:
+        folded = fold_text(name)
+        known = next(self.where("tags", folded=folded), None)
+        return self._insert("tags", name=name, folded=folded) if known is None else known
 
     def untag(self, tagging_id: int) -> None:
         del self.tables["taggings"][tagging_id]
         self._drop_unused_tags()
-
-    # entities -------------------------------------------------------------------------------
-
-    def add_entity(self, name: str, kind: str) -> int:
-        entity_id = self._insert("entities", name=name, kind=kind)
-        self._add_alias(entity_id, name)
-        return entity_id
-
-    def set_entity(self, entity_id: int, name: str, kind: str) -> None:
-        self._update("entities", entity_id, name=name, kind=kind)
-        self._add_alias(entity_id, name)
-
-    def mention(self, entity_id: int, place: Place) -> None:
-        if self.mention_at(entity_id, place) is None:
-            self._insert("mentions", entity_id=entity_id, article_id=self._article_of(place), **self._anchor(place))
-        spelling = " ".join(str(self._anchor(place)["exact"]).split())
-        if words_of(spelling):
-            self._add_alias(entity_id, spelling)
-
-    def remove_mention(self, mention_id: int) -> None:
-        del self.tables["mentions"][mention_id]
-        for row_id in [*self.where("moves", mention_id=mention_id)]:
-            del self.tables["moves"][row_id]
 
     # saved searches -------------------------------------------------------------------------
 
@@ -300,12 +277,8 @@ class LibraryModel:
             encoding=new.encoding, text=new.text,
         )  # fmt: skip
 
-    def _add_alias(self, entity_id: int, name: str) -> None:
-        if not any(self.where("aliases", entity_id=entity_id, name=name)):
-            self._insert("aliases", entity_id=entity_id, name=name, folded=" ".join(words_of(name)))
-
     def _drop_unused_tags(self) -> None:
-        used = {row["tag_id"] for row in self.tables["taggings"].values()}
+        used = {row["tag_id"] for table in ("taggings", "entity_taggings") for row in self.tables[table].values()}
         self.tables["tags"] = {row_id: row for row_id, row in self.tables["tags"].items() if row_id in used}
 
     def _insert(self, table: str, /, **row: object) -> int:
@@ -319,6 +292,3 @@ class LibraryModel:
 
 def _hash(text: str) -> str:
     return sha256(text.encode()).hexdigest()
-
-
-Change = Callable[[LibraryModel], object]

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from storage import articles, entities, highlights, index, notes, schema, tags
+from storage import articles, highlights, index, notes, schema, tags
+from storage.entities import identity, mentions
 from storage.library import Library, Written
 from storage.records import RowChange
 from storage.search.search import find_articles
@@ -94,8 +95,8 @@ def test_what_the_analyst_wrote_is_followed(library: Library, add_text: AddText)
     library.write(highlights.add_highlight, 1, 6, 20, 1)
     note = library.write(notes.add_note, article_id, None, "راجِعْ المصدر").result
     tagging = library.write(tags.add_tagging, "سياسة/خارجية", article_id).result
-    entity = library.write(entities.add_entity, "جمهورية أذربيجان", "place").result
-    library.write(entities.add_mention, entity.id, 1, 12, 20)
+    entity = library.write(identity.add_entity, "جمهورية أذربيجان", "place").result
+    library.write(mentions.add_mention, entity.id, 1, 12, 20)
     assert _annotated(library, "واذربيجان") == []  # a highlight's words are its article's
     assert _annotated(library, "راجع") == [("note", note.id)]
     assert _annotated(library, "خارجيه") == [("tag", tagging.tag_id)]

@@ -14,9 +14,9 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import initialize, precondition, rule, run_state_machine_as_test
 
-from storage import articles, entities, highlights, index, notes, saved_searches, settling, tags, versions
+from storage import articles, highlights, index, notes, saved_searches, settling, tags, versions
 from storage.backups import back_up
 from storage.checking import check
 from storage.errors import DuplicateArticle, StorageError
@@ -24,15 +24,15 @@ from storage.library import Connection, Library
 from storage.marks import MarkKind
 from storage.records import NewArticle, RowChange
 from storage.restoring import restore
-from tests.storage.library_model import Change, LibraryModel, Place, Tables, read_tables
+from tests.storage.entity_model import Change, EntityModel
+from tests.storage.entity_rules import LINES, PICK, EntityRules
+from tests.storage.library_model import Place, Tables, read_tables
 
 STEPS = int(os.environ.get("HASHIYA_STEPS", "2000"))
 STEPS_AT_ONCE = 50
 MOST_UNDOS = 100
 
 WORDS = st.text(alphabet="اأبتةجحدرسعكلمنهويىَّ 😀\u00a0\n/#a", min_size=1, max_size=30)
-LINES = st.sampled_from(["باكو", "طهران", "وزير الخارجية", "a — b", "محمد حسين سليمي"])
-PICK = st.integers(min_value=0, max_value=1000)
 TEXTS = (
     "كتب الوزير إلى باكو أن الحوار بين البلدين مستمر، ثم سافر إلى طهران وأذربيجان.",
     "بحثت إيران وأذربيجان 😀 العلاقات.\nقال كَتَبَ بايراموف\u00a0إن الحوار مستمر في باكو.\n\nوعاد الوزير.",
@@ -68,7 +68,7 @@ def changed(text: str, how: str, pick: int, word: str) -> str:
             return f"{word} {pick}"
 
 
-class LibraryMachine(RuleBasedStateMachine):
+class LibraryMachine(EntityRules):
     """Does random things to a library and to the model of it, and compares them after each."""
 
     template: Path
@@ -82,7 +82,7 @@ class LibraryMachine(RuleBasedStateMachine):
         self.path.parent.mkdir()
         shutil.copyfile(self.template, self.path)
         self.library = Library.open(self.path)
-        self.model = LibraryModel(read_tables(self.library.db))
+        self.model = EntityModel(read_tables(self.library.db))
         self.done: deque[Moment] = deque(maxlen=MOST_UNDOS)
         self.undone: list[Moment] = []
         self.gives_up = False
@@ -221,7 +221,7 @@ class LibraryMachine(RuleBasedStateMachine):
             return
         outcomes: list[object] = []
 
-        def follow(model: LibraryModel) -> None:
+        def follow(model: EntityModel) -> None:
             if isinstance(outcomes[0], versions.Carried):
                 model.add_version(outcomes[0].article_id, new, read_tables(self.library.db))
             else:
@@ -343,35 +343,6 @@ class LibraryMachine(RuleBasedStateMachine):
     def untag(self, pick: int) -> None:
         if tagging := self._some("taggings", pick):
             self._do(lambda db: tags.remove_tagging(db, tagging), lambda model: model.untag(tagging))
-
-    # entities -------------------------------------------------------------------------------
-
-    @rule(pick=PICK, name=LINES)
-    def mention_someone_new(self, pick: int, name: str) -> None:
-        if place := self._place(pick):
-            self._do(
-                lambda db: entities.add_mention(db, entities.add_entity(db, name, "other").id, *place),
-                lambda model: model.mention(model.add_entity(name, "other"), place),
-            )
-
-    @rule(pick=PICK)
-    def mention(self, pick: int) -> None:
-        place, entity = self._place(pick), self._some("entities", pick)
-        if place and entity:
-            self._do(lambda db: entities.add_mention(db, entity, *place), lambda model: model.mention(entity, place))
-
-    @rule(pick=PICK)
-    def remove_mention(self, pick: int) -> None:
-        if mention := self._some("mentions", pick):
-            self._do(lambda db: entities.remove_mention(db, mention), lambda model: model.remove_mention(mention))
-
-    @rule(pick=PICK, name=LINES)
-    def rename_entity(self, pick: int, name: str) -> None:
-        if entity := self._some("entities", pick):
-            self._do(
-                lambda db: entities.set_entity(db, entity, name, "place"),
-                lambda model: model.set_entity(entity, name, "place"),
-            )
 
     # saved searches -------------------------------------------------------------------------
 

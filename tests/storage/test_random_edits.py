@@ -13,7 +13,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from storage import articles, entities, highlights, index, notes, saved_searches, tags
+from storage import articles, highlights, index, notes, saved_searches, tags
+from storage.entities import identity, mentions
 from storage.errors import DuplicateArticle
 from storage.journal import user_tables
 from storage.library import Library
@@ -123,17 +124,17 @@ class LibraryMachine(RuleBasedStateMachine):
     @rule(pick=PICK, name=st.sampled_from(["باكو", "طهران", "الوزير"]))
     def mention(self, pick: int, name: str) -> None:
         if place := self._range(pick):
-            self._do(lambda db: entities.add_mention(db, entities.add_entity(db, name, "other").id, *place))
+            self._do(lambda db: mentions.add_mention(db, identity.add_entity(db, name, "other").id, *place))
 
     @rule(pick=PICK)
     def remove_mention(self, pick: int) -> None:
         if mention := self._some("mentions", pick):
-            self._do(entities.remove_mention, mention[0])
+            self._do(mentions.remove_mention, mention[0])
 
     @rule(pick=PICK, name=st.sampled_from(["جمهورية باكو", "طهران", "Tehran"]))
     def rename_entity(self, pick: int, name: str) -> None:
         if entity := self._some("entities", pick):
-            self._do(entities.set_entity, entity[0], name, "place")
+            self._do(identity.set_entity, entity[0], name, "place")
 
     @rule(pick=PICK)
     def move_highlight(self, pick: int) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from storage import articles, entities
+from storage import articles
+from storage.entities import identity, mentions
 from storage.errors import RecordMissing
 from storage.library import Library
 from storage.records import NewArticle, Reason, Related
@@ -117,13 +118,13 @@ def test_shared_entities_relate_and_are_not_told_twice(library: Library, add_tex
     first = add_text("اجتمع حسن روحاني مع الوفد")
     second = add_text("وصل روحاني فجأة، ثم غادر روحاني")
     third = add_text("سوق الخضار مزدحم")
-    person = library.write(entities.add_entity, "حسن روحاني", "person").result
-    rare = library.write(entities.add_entity, "الوفد", "organisation").result
+    person = library.write(identity.add_entity, "حسن روحاني", "person").result
+    rare = library.write(identity.add_entity, "الوفد", "organisation").result
     for article, start, end in ((first, 6, 17), (second, 4, 10), (third, 0, 3)):
         version = articles.get_version(library.db, article)
-        library.write(entities.add_mention, person.id, version.id, start, end)
-    library.write(entities.add_mention, rare.id, articles.get_version(library.db, first).id, 20, 25)
-    library.write(entities.add_mention, rare.id, articles.get_version(library.db, second).id, 4, 10)
+        library.write(mentions.add_mention, person.id, version.id, start, end)
+    library.write(mentions.add_mention, rare.id, articles.get_version(library.db, first).id, 20, 25)
+    library.write(mentions.add_mention, rare.id, articles.get_version(library.db, second).id, 4, 10)
     related = list_related(library.db, first)
     assert [other.article_id for other in related] == [second, third]
     assert [(it.kind, it.text, it.entity_kind) for it in related[0].reasons] == [
@@ -135,8 +136,8 @@ def test_shared_entities_relate_and_are_not_told_twice(library: Library, add_tex
 
 def test_an_entity_without_mentions_here_is_found_by_its_spellings(library: Library, add_text: AddText) -> None:
     article = add_text("قال حسن روحاني إن الشيخ حسن وروحاني هنا")
-    entity = library.write(entities.add_entity, "حسن روحاني", "person").result
-    library.write(entities.set_entity, entity.id, "روحاني", "person")
+    entity = library.write(identity.add_entity, "حسن روحاني", "person").result
+    library.write(identity.set_entity, entity.id, "روحاني", "person")
     places = find_reason(library.db, article, Reason("entity", "روحاني", entity_id=entity.id, entity_kind="person"))
     text = articles.get_version(library.db, article).text
     assert [text[start:end] for start, end in places] == ["حسن روحاني", "وروحاني"]

@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from storage import articles, entities, highlights, notes, schema, tags, versions
+from storage import articles, highlights, notes, schema, tags, versions
+from storage.entities import identity, mentions
 from storage.errors import LibraryFailed, LibraryMissing, NewerLibrary, NotALibrary
 from storage.library import Connection, Library
 from storage.raw_pages import RawPages
@@ -46,8 +47,8 @@ def _fill(db: Connection) -> None:
             notes.add_note(db, article.id, marked.id, f"ملاحظة {number} على {marked.exact}")
             tags.add_tagging(db, f"وسم {number % 7}", article.id, marked.id)
         if number % 3 == 0:
-            entity = entities.add_entity(db, f"كيان {number}", "place")
-            entities.add_mention(db, entity.id, version, 5, 12)
+            entity = identity.add_entity(db, f"كيان {number}", "place")
+            mentions.add_mention(db, entity.id, version, 5, 12)
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import pytest
 
-from storage import articles, entities, highlights, notes, settling, versions
+from storage import articles, highlights, notes, settling, versions
+from storage.entities import identity, mentions
 from storage.errors import AlreadyMentioned, RecordMissing
 from storage.library import Library
 from storage.marks import MARK_TABLES, MarkKind
@@ -48,7 +49,7 @@ def _new(text: str) -> NewArticle:
 def bench(library: Library, add_text: AddText) -> Bench:
     article_id = add_text(FIRST, headline="زيارة", published="2021-10-12")
     first = articles.get_version(library.db, article_id).id
-    entity = library.write(entities.add_entity, "لقاء", "event").result.id
+    entity = library.write(identity.add_entity, "لقاء", "event").result.id
     ids: list[dict[MarkKind, int]] = []
     for words in (MOVED, LOST):
         start = FIRST.index(words)
@@ -57,7 +58,7 @@ def bench(library: Library, add_text: AddText) -> Bench:
         library.write(notes.add_note, article_id, highlight.id, "أولى")
         library.write(notes.add_note, article_id, highlight.id, "ثانية")
         ids.append(
-            {"highlight": highlight.id, "mention": library.write(entities.add_mention, entity, *place).result.id}
+            {"highlight": highlight.id, "mention": library.write(mentions.add_mention, entity, *place).result.id}
         )
     carried = library.write(versions.add_version, article_id, _new(SECOND)).result
     assert (carried.kept, carried.moved, carried.orphans) == (0, 2, 2)
@@ -179,16 +180,16 @@ def test_a_moved_highlight_whose_length_is_changed_is_decided_on(library: Librar
 
 def test_a_removed_mark_is_nothing_to_decide_on(library: Library, bench: Bench) -> None:
     library.write(highlights.remove_highlight, bench.moved["highlight"])
-    library.write(entities.remove_mention, bench.moved["mention"])
+    library.write(mentions.remove_mention, bench.moved["mention"])
     assert _remembered(library) == 0
     assert settling.count_unsettled(library.db) == 2
 
 
 def test_an_entity_is_not_marked_twice_at_one_place(library: Library, bench: Bench, dump: Dump) -> None:
     start = SECOND.index("بايراموف")
-    library.write(entities.add_mention, bench.entity, bench.second, start, start + 8)
+    library.write(mentions.add_mention, bench.entity, bench.second, start, start + 8)
     old = FIRST.index(MOVED)
-    library.write(entities.add_mention, bench.entity, bench.first, old, old + len(MOVED))
+    library.write(mentions.add_mention, bench.entity, bench.first, old, old + len(MOVED))
     before = dump(library.db)
     with pytest.raises(AlreadyMentioned):
         library.write(settling.place_mark, "mention", bench.orphan["mention"], bench.second, start, start + 8)

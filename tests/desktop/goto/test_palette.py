@@ -228,7 +228,7 @@ def test_a_note_leads_to_its_passage(analyst: Analyst) -> None:
     assert analyst.view.viewport().rect().contains(box.center().toPoint())
 
 
-def test_an_entity_of_the_article_opens_in_the_sidebar_and_another_one_is_searched_for(analyst: Analyst) -> None:
+def test_an_entity_opens_its_page_and_a_tag_is_searched_for(analyst: Analyst) -> None:
     mark_up(analyst)
     asked: list[str] = []
     analyst.window.going.search_requested.connect(asked.append)
@@ -236,17 +236,15 @@ def test_an_entity_of_the_article_opens_in_the_sidebar_and_another_one_is_search
     type_into(analyst, palette, "@روحاني")
     analyst.press("Return", palette.field)
     analyst.settle()
-    assert asked == []
-    mentions = analyst.window.sidebar.column.entities.mention_list
-    assert mentions.model().rowCount() > 0
-    analyst.open(5)
-    palette = open_palette(analyst)
-    type_into(analyst, palette, "@روحاني")
-    analyst.press("Return", palette.field)
+    naming = analyst.program.naming
+    assert naming is not None
+    assert analyst.window.pages.currentWidget() is naming.page
+    assert naming.page.contents is not None
+    assert naming.page.contents.page.details.entity.name == "حسن روحاني"
     palette = open_palette(analyst)
     type_into(analyst, palette, "#وساط")
     analyst.press("Return", palette.field)
-    assert asked == ['entity:"حسن روحاني"', 'tag:"دبلوماسية/وساطة"']
+    assert asked == ['tag:"دبلوماسية/وساطة"']
 
 
 def test_the_mouse_chooses(analyst: Analyst) -> None:

@@ -15,7 +15,8 @@ from desktop.search.page import SearchPage
 from desktop.settings import Settings
 from desktop.tasks import Tasks
 from desktop.theme import Theme
-from storage import entities, tags
+from storage import tags
+from storage.entities import identity, mentions
 from storage.library import Library
 
 
@@ -56,8 +57,8 @@ class Desk:
 def desk(qtbot: QtBot, qapp: QApplication, sample_library: Library, tmp_path: Path) -> Iterator[Desk]:
     sample_library.write(tags.add_tagging, "دبلوماسية", 1)
     sample_library.write(tags.add_tagging, "دبلوماسية", 3)
-    person = sample_library.write(entities.add_entity, "إلهام علييف", "person").result
-    sample_library.write(entities.add_mention, person.id, 2, 0, 5)
+    person = sample_library.write(identity.add_entity, "إلهام علييف", "person").result
+    sample_library.write(mentions.add_mention, person.id, 2, 0, 5)
     bridge, tasks = Bridge(sample_library, qapp), Tasks(sample_library, qapp)
     page = SearchPage(bridge, tasks, Theme("light", qapp), Language("en"), Settings(tmp_path / "settings.ini"))
     qtbot.addWidget(page)

@@ -14,7 +14,8 @@ from desktop.language import Language
 from desktop.sidebar.pane import Sidebar
 from desktop.tasks import Tasks
 from desktop.theme import Theme
-from storage import articles, entities, highlights, notes, tags
+from storage import articles, highlights, notes, tags
+from storage.entities import identity, mentions
 from storage.library import Library
 from storage.records import Article, ArticleFilter, Entity, EntityKind, Highlight, Note, Version
 
@@ -53,12 +54,12 @@ class Desk:
 
     def entity(self, name: str, kind: EntityKind) -> Entity:
         """Make an entity and mention it wherever its name stands, in all articles."""
-        entity = self.bridge.write(entities.add_entity, name, kind).result
+        entity = self.bridge.write(identity.add_entity, name, kind).result
         for article_id in self.bridge.read(articles.list_article_ids, ArticleFilter()):
             version = self.bridge.read(articles.get_version, article_id)
             start = version.text.find(name)
             while start >= 0:
-                self.bridge.write(entities.add_mention, entity.id, version.id, start, start + len(name))
+                self.bridge.write(mentions.add_mention, entity.id, version.id, start, start + len(name))
                 start = version.text.find(name, start + 1)
         return entity
 

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from desktop.sidebar.mention_rows import MentionRow
 from desktop.widgets.note_edit import NoteEdit
 from desktop.widgets.tag_chip import TagChip
-from storage import articles, entities, highlights, notes, tags
+from storage import articles, highlights, notes, tags
+from storage.entities import mentions
 
 if TYPE_CHECKING:
     from tests.desktop.sidebar.conftest import Desk
@@ -56,10 +57,12 @@ def test_a_chip_unfolds_the_mentions_everywhere(qtbot: QtBot, desk: Desk) -> Non
     section = desk.sidebar.column.entities
     qtbot.waitUntil(lambda: section.list.height() > 20)
     place = section.list.visualRect(section.entities.index(0)).center()
-    with qtbot.waitSignal(desk.sidebar.entity_requested) as shown:
-        qtbot.mouseClick(section.list.viewport(), LEFT, pos=place)
-    assert shown.args == [entity.id]
+    assert not section.page_button.isVisible()
+    qtbot.mouseClick(section.list.viewport(), LEFT, pos=place)
     qtbot.waitUntil(lambda: len(section.mentions.rows) == 70)
+    with qtbot.waitSignal(desk.sidebar.entity_requested) as shown:
+        qtbot.mouseClick(section.page_button, LEFT)
+    assert shown.args == [entity.id]
     headings = [row for row in section.mentions.rows if row.heading]
     assert len(headings) == len({row.place.mention.article_id for row in section.mentions.rows}) > 1
     row: MentionRow = section.mentions.rows[-1]
@@ -72,7 +75,7 @@ def test_a_chip_unfolds_the_mentions_everywhere(qtbot: QtBot, desk: Desk) -> Non
         section.mention_list.setCurrentIndex(section.mentions.index(69))
         qtbot.keyClick(section.mention_list, Qt.Key.Key_Delete)
     assert removed.args == [mention.id]
-    desk.write(entities.remove_mention, mention.id)
+    desk.write(mentions.remove_mention, mention.id)
     qtbot.waitUntil(lambda: len(section.mentions.rows) == 69)
     qtbot.mouseClick(section.list.viewport(), LEFT, pos=place)
     assert not section.mention_list.isVisible()
@@ -134,13 +137,13 @@ def test_the_button_begins_a_note_where_the_caret_goes(qtbot: QtBot, desk: Desk)
         qtbot.mouseClick(desk.sidebar.column.outline.notes.button, LEFT)
     assert asked.args == [desk.article.id]
     (note,) = desk.bridge.read(notes.list_notes, desk.article.id)
-    assert desk.sidebar.focusWidget() is desk.sidebar.column.outline.notes.editor(note.id)
+    assert desk.sidebar.focusWidget() is desk.sidebar.column.outline.notes.cards.editor(note.id)
 
 
 def test_a_note_is_reported_while_typing_and_kept_by_other_changes(qtbot: QtBot, desk: Desk) -> None:
     note = desk.note(None, "one")
     desk.sidebar.note_edited.connect(lambda key, body: desk.write(notes.set_note_body, key, body))
-    editor = desk.sidebar.column.outline.notes.editor(note.id)
+    editor = desk.sidebar.column.outline.notes.cards.editor(note.id)
     with qtbot.waitSignal(desk.sidebar.note_edited) as edited:
         editor.moveCursor(editor.textCursor().MoveOperation.End)
         qtbot.keyClicks(editor, " two")
@@ -156,7 +159,7 @@ def test_a_note_is_reported_while_typing_and_kept_by_other_changes(qtbot: QtBot,
 def test_undo_of_a_note_is_shown(desk: Desk) -> None:
     note = desk.note(None, "one")
     written = desk.bridge.write(notes.set_note_body, note.id, "two")
-    editor = desk.sidebar.column.outline.notes.editor(note.id)
+    editor = desk.sidebar.column.outline.notes.cards.editor(note.id)
     assert editor.toPlainText() == "two"
     desk.bridge.revert(written.steps)
     assert editor.toPlainText() == "one"
@@ -166,15 +169,15 @@ def test_a_note_left_empty_goes(qtbot: QtBot, desk: Desk) -> None:
     note = desk.note(None, "")
     desk.sidebar.note_removed.connect(lambda key: desk.write(notes.remove_note, key))
     with qtbot.waitSignal(desk.sidebar.note_removed) as removed:
-        leave(desk.sidebar.column.outline.notes.editor(note.id))
+        leave(desk.sidebar.column.outline.notes.cards.editor(note.id))
     assert removed.args == [note.id]
     assert desk.bridge.read(notes.list_notes, desk.article.id) == []
-    assert desk.sidebar.column.outline.notes._editors == {}
+    assert desk.sidebar.column.outline.notes.cards._editors == {}
 
 
 def test_what_was_typed_is_reported_before_another_article_opens(qtbot: QtBot, desk: Desk) -> None:
     note = desk.note(None, "one")
-    editor = desk.sidebar.column.outline.notes.editor(note.id)
+    editor = desk.sidebar.column.outline.notes.cards.editor(note.id)
     qtbot.keyClicks(editor, "!")
     field = desk.sidebar.column.details.field("outlet")
     field.clear()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage import articles, entities, notes, tags
+from storage import articles, notes, tags
+from storage.entities import identity, mentions
 from storage.library import Library
 from storage.records import NewArticle
 from storage.search.anything import (
@@ -156,16 +157,17 @@ def test_articles_stand_in_the_order_of_reading_then_of_dates(library: Library) 
 
 def test_entities_are_found_by_every_spelling_and_the_most_mentioned_first(library: Library) -> None:
     add(library, "قال جيهون بايراموف في باكو، باكو")
-    person = library.write(entities.add_entity, "جيحون بايراموف", "person").result
-    place = library.write(entities.add_entity, "باكو", "place").result
-    library.write(entities.add_mention, person.id, 1, 4, 18)
+    person = library.write(identity.add_entity, "جيحون بايراموف", "person").result
+    place = library.write(identity.add_entity, "باكو", "place").result
+    library.write(mentions.add_mention, person.id, 1, 4, 18)
     for start in (22, 28):
-        library.write(entities.add_mention, place.id, 1, start, start + 4)
+        library.write(mentions.add_mention, place.id, 1, start, start + 4)
     shelf = read_shelf(library.db, "entity")
     assert [match.id for match in shelf.first(5)] == [place.id, person.id]
     assert [match.id for match in shelf.find(("جيهون",), 5)] == [person.id]
     named = get_named_entities(library.db, [person.id, 99])
-    assert named == {person.id: (person, ("جيحون بايراموف", "جيهون بايراموف"))}
+    assert named == {person.id: (person, ("جيحون بايراموف", "جيهون بايراموف", "Jeyhun Bayramov"))}
+    assert [match.id for match in shelf.find(("bayramov",), 5)] == [person.id]
 
 
 def test_tags_and_notes_are_found_and_those_that_are_gone_are_not_shown(library: Library) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from storage import articles, entities
+from storage import articles
+from storage.entities import identity, mentions
 from storage.errors import ExportFailed
 from storage.exporting.concordance_csv import COLUMNS, export_concordance
 from storage.library import Library
@@ -88,10 +89,10 @@ def test_an_entity_stands_where_it_is_mentioned_and_where_it_is_spelled_so(libra
     add(library, "زار عبد اللهيان باكو. قال الوزير شيئاً.", published="2021-01-02")
     add(library, "وصل أمير عبداللهيان إلى باكو.", published="2021-01-01")
     add(library, "لا أحد هنا.")
-    entity = library.write(entities.add_entity, "عبد اللهيان", "person").result
+    entity = library.write(identity.add_entity, "عبد اللهيان", "person").result
     version = articles.get_version(library.db, 1)
     start = version.text.index("الوزير")
-    library.write(entities.add_mention, entity.id, version.id, start, start + len("الوزير"))
+    library.write(mentions.add_mention, entity.id, version.id, start, start + len("الوزير"))
     for query in ('entity:"عبد اللهيان"', "شخص:عبداللهيان"):
         concordance = list_concordance(library.db, query)
         assert [(line.article_id, line.keyword) for line in concordance.lines] == [

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from storage import articles, entities, highlights, notes, tags
+from storage import articles, highlights, notes, tags
+from storage.entities import identity, mentions
 from storage.errors import RecordMissing
 from storage.library import Library
 from storage.records import NewArticle
@@ -263,9 +264,9 @@ def test_both_arabic_names_of_karabakh(library: Library, add: AddText) -> None:
 
 def test_an_alias_of_an_entity_is_another_name(library: Library, add: AddText) -> None:
     article_id = add("الشرطي الدولي يطلب المتهم")
-    entity = library.write(entities.add_entity, "Interpol", "organisation").result
+    entity = library.write(identity.add_entity, "Interpol", "organisation").result
     version = articles.get_version(library.db, article_id)
-    library.write(entities.add_mention, entity.id, version.id, 0, 13)
+    library.write(mentions.add_mention, entity.id, version.id, 0, 13)
     assert hits_in(library, "interpol", article_id) == [("الشرطي الدولي", "latin")]
 
 
@@ -275,9 +276,9 @@ def test_what_the_analyst_wrote_is_found(library: Library, add: AddText) -> None
     named = add("خبر عن التجارة في المدينة القديمة", headline="سوق")
     library.write(notes.add_note, noted, None, "راجِع الأرشيف المركزي")
     library.write(tags.add_tagging, "أولويّة", tagged)
-    entity = library.write(entities.add_entity, "إيتشري شهر", "place").result
+    entity = library.write(identity.add_entity, "إيتشري شهر", "place").result
     version = articles.get_version(library.db, named)
-    library.write(entities.add_mention, entity.id, version.id, 18, 33)
+    library.write(mentions.add_mention, entity.id, version.id, 18, 33)
     for query, article_id, kind in (
         ("ارشيف", noted, "note"),
         ("اولويه", tagged, "tag"),
@@ -302,12 +303,12 @@ def marked(library: Library, add: AddText) -> Library:
     library.write(tags.add_tagging, "سياسة", 2)
     library.write(highlights.add_highlight, 1, 0, 4, 3)
     library.write(notes.add_note, 2, None, "انتبه")
-    person = library.write(entities.add_entity, "إلهام علييف", "person").result
-    place = library.write(entities.add_entity, "باكو", "place").result
-    body = library.write(entities.add_entity, "منظمة التعاون", "organisation").result
-    library.write(entities.add_mention, person.id, 1, 5, 10)
-    library.write(entities.add_mention, place.id, 2, 0, 4)
-    library.write(entities.add_mention, body.id, 3, 5, 9)
+    person = library.write(identity.add_entity, "إلهام علييف", "person").result
+    place = library.write(identity.add_entity, "باكو", "place").result
+    body = library.write(identity.add_entity, "منظمة التعاون", "organisation").result
+    library.write(mentions.add_mention, person.id, 1, 5, 10)
+    library.write(mentions.add_mention, place.id, 2, 0, 4)
+    library.write(mentions.add_mention, body.id, 3, 5, 9)
     library.write(articles.set_status, 2, "reading")
     library.write(articles.set_status, 3, "done")
     library.write(articles.set_starred, 3, True)

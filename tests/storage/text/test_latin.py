@@ -65,10 +65,15 @@ def test_vowels_tell_the_likelier_spelling(latin: str, arabic: str, better: str)
 
 
 @pytest.mark.parametrize(
-    ("latin", "arabic"), [("putin", "باكو"), ("iran", "عرض"), ("rouhani", "رحن"), ("paris", "فارس")]
+    ("latin", "arabic"), [("putin", "باكو"), ("iran", "عرض"), ("rouhani", "رحن"), ("paris", "فارس"), ("hussein", "حسن")]
 )
 def test_other_words_do_not_agree(latin: str, arabic: str) -> None:
     assert likeness(latin, fold_text(arabic)) == 0
+
+
+def test_a_name_that_begins_like_the_article_is_read_both_ways() -> None:
+    assert likeness("ilham", fold_text("إلهام")) > 0.5
+    assert likeness("qasim", "القاسم") > 0.5 < likeness("alqasim", "القاسم")
 
 
 @pytest.mark.parametrize("word", ["", "محمد", "2023", "путин", "é1"])

@@ -1,0 +1,1 @@
+"""Who appears with whom, as a picture to walk about in."""

@@ -1,0 +1,1 @@
+"""The network of entities: who stands with whom, and where to draw them."""

@@ -1,0 +1,1 @@
+"""Suggestions: the names a text seems to hold, each with why, for the analyst to accept or reject."""
