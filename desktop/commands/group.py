@@ -15,6 +15,7 @@ from desktop import __version__
 from desktop.commands.add import add
 from desktop.commands.backup import backup
 from desktop.commands.check import check
+from desktop.commands.dates import dates
 from desktop.commands.entities import entities
 from desktop.commands.kwic import kwic
 from desktop.commands.listing import list_command
@@ -52,7 +53,7 @@ def hashiya(context: click.Context, library: Path | None, temporary: bool, trace
     return 0
 
 
-for _command in (add, list_command, show, related, search, kwic, entities, suggest, check, backup, restore):
+for _command in (add, list_command, show, related, search, kwic, entities, suggest, dates, check, backup, restore):
     hashiya.add_command(_command)
 
 

@@ -21,11 +21,13 @@ from storage.library import Connection, Library
 from storage.records import NewArticle
 from storage.search.search import find_articles, find_hits, list_found_ids
 from storage.text.folding import fold_text
+from tests.benchmarks.dates import CASES, measure_dates
 from tests.benchmarks.measure import machine
 from tests.benchmarks.name_variants import VARIANTS, measure_names
 from tests.benchmarks.news import DATA
 from tests.benchmarks.retrieval import as_written, measure_plain, measure_search, stemmed, tasks
 from tests.storage.suggestions.gold import measure_after_tagging, measure_cold
+from tests.storage.text.dates_gold import measure_agreement
 
 RESULTS = Path(__file__).with_name("evaluation.json")
 ABSENT = "the data to evaluate on are not at hand"
@@ -80,6 +82,7 @@ def evaluate(folder: Path) -> Iterator[Score]:
     yield _sample_places(folder)
     yield from _names()
     yield from _suggestions(folder)
+    yield from _dates()
     if all((DATA / f"{name}.jsonl.gz").exists() for name in _FILES):
         for task in tasks():
             sys.stderr.write(f"evaluating: {task.name}\n")
@@ -148,6 +151,19 @@ def _suggestions(folder: Path) -> Iterator[Score]:
         library.close()
         yield Score(f"names proposed {which}", agreement.recall, least_found)
         yield Score(f"proposals that are right, {which}", agreement.precision, least_right)
+
+
+def _dates() -> Iterator[Score]:
+    """Compare dates with those that a reader marks in the samples, and with the cases that occur in news."""
+    sys.stderr.write("evaluating: dates\n")
+    right, found = measure_agreement()
+    yield Score("dates in the samples that are right", right, 0.95)
+    yield Score("dates of the samples found", found, 0.9)
+    name, least = "cases of dates that are right", 0.75
+    if CASES.exists():
+        yield Score(name, measure_dates().share, least)
+    else:
+        yield Score(name, 0, least, skipped=ABSENT)
 
 
 def print_table(scores: list[Score]) -> None:
