@@ -129,7 +129,9 @@ class Suggesting(QObject):
 
     @Slot()
     def _find(self) -> None:
-        if self.version_id is not None:
+        if self._tasks.busy("related"):  # two that compute at once would leave the window too little of Python's time
+            self._pause.start(_AFTER_OPENING_MS)
+        elif self.version_id is not None:
             self._tasks.run(_TASK, partial(_find_suggestions, version_id=self.version_id), self._show)
 
     def _show(self, found: _Found) -> None:

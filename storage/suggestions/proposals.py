@@ -19,6 +19,8 @@ from storage.text.new_names import NewName
 from storage.text.paragraphs import persian_spans
 from storage.text.taken_ranges import TakenRanges
 
+MOST_LETTERS = 300_000
+
 
 class Proposal(NamedTuple):
     """One place that seems to name one of these entities, or a new one if there are none."""
@@ -42,19 +44,25 @@ class Mentioned(NamedTuple):
 
 
 class Reading:
-    """A version's text with the mentions, the answers and the known names that bear on it."""
+    """A version's text with the mentions, the answers and the known names that bear on it.
+
+    Of a very long text it is the first 300,000 code points: a book would take many seconds, and Python's time is the
+    window's too.
+    """
 
     def __init__(self, db: Connection, version_id: int) -> None:
-        row = db.execute("SELECT text, article_id FROM versions WHERE id = ?", (version_id,)).fetchone()
+        row = db.execute(
+            "SELECT substr(text, 1, ?), article_id FROM versions WHERE id = ?", (MOST_LETTERS + 1, version_id)
+        ).fetchone()
         if row is None:
             raise RecordMissing("version", version_id)
-        self.text: str = row[0]
+        self.text = _whole_words(row[0])
         self.known: KnownNames = read_known_names(db)
         self.persian = persian_spans(self.text)
         mentions = db.execute(
             "SELECT range_start, range_end, entity_id FROM mentions "
-            "WHERE article_id = ? AND version_id = ? AND anchoring <> 'orphan' ORDER BY range_start",
-            (row[1], version_id),
+            "WHERE article_id = ? AND version_id = ? AND anchoring <> 'orphan' AND range_end <= ? ORDER BY range_start",
+            (row[1], version_id, len(self.text)),
         )
         self.mentions = [Mentioned(*mention) for mention in mentions]
         self._rejected = {(name_key(one.folded), one.entity_id) for one in list_rejections(db, row[1])}
@@ -105,3 +113,13 @@ class Reading:
     def arabic_words(self) -> list[Token]:
         """The words outside of Persian paragraphs."""
         return tokenise(self.arabic_text)
+
+
+def _whole_words(text: str) -> str:
+    """Return a text that is longer than is read without what follows, and without the word that would be cut."""
+    if len(text) <= MOST_LETTERS:
+        return text
+    end = MOST_LETTERS
+    while end and not text[end].isspace():
+        end -= 1
+    return text[:end]

@@ -16,6 +16,7 @@ from storage.entities.mentions import add_mention
 from storage.errors import RecordMissing
 from storage.library import Library
 from storage.records import EntityKind
+from storage.suggestions import proposals
 from storage.suggestions.listing import list_suggestions
 from storage.suggestions.records import Suggestion
 
@@ -202,6 +203,19 @@ def test_accepting_all_leaves_nothing_to_ask(sample_library: Library) -> None:
             for suggestion in suggestions[1:]:
                 sample_library.write(accept, version_id, suggestion)
         assert list_suggestions(sample_library.db, version_id) == []
+
+
+def test_of_a_book_the_beginning_is_read_by_whole_words(
+    library: Library, add_text: AddText, add: Add, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    country = add("place", "إيران")
+    text = "عاد من إيران أمس. " + "كلام طويل ثم " * 2 + "إيراني وبعده إيران"
+    monkeypatch.setattr(proposals, "MOST_LETTERS", text.index("إيراني") + len("إيران"))
+    version_id = _version(library, add_text(text))
+    beyond = text.rindex("إيران")
+    library.write(add_mention, country, version_id, beyond, beyond + 5)
+    (known,) = list_suggestions(library.db, version_id)
+    assert known.places == ((7, 12),)
 
 
 def test_a_missing_version_is_told(library: Library) -> None:
