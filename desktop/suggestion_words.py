@@ -15,18 +15,6 @@ if TYPE_CHECKING:
     from storage.suggestions.records import Suggestion
 
 
-def kind_words(kind: EntityKind) -> str:
-    """Return what a kind of entity is called."""
-    translate = QCoreApplication.translate
-    return {
-        "person": translate("Suggestion", "person"),
-        "place": translate("Suggestion", "place"),
-        "organisation": translate("Suggestion", "organisation"),
-        "event": translate("Suggestion", "event"),
-        "other": translate("Suggestion", "something else"),
-    }[kind]
-
-
 def question_of(suggestion: Suggestion) -> str:
     """Return what the analyst is asked about a suggested name."""
     translate = QCoreApplication.translate

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
+from desktop.kind_words import word_for, word_for_all
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -24,25 +26,11 @@ class EntityWords(QObject):
 
     def kind(self, kind: EntityKind) -> str:
         """Return the word for a kind."""
-        words: dict[EntityKind, str] = {
-            "person": self.tr("person"),
-            "place": self.tr("place"),
-            "organisation": self.tr("organisation"),
-            "event": self.tr("event"),
-            "other": self.tr("other"),
-        }
-        return words[kind]
+        return word_for(kind)
 
     def kinds(self, kind: EntityKind) -> str:
         """Return the word for all of a kind."""
-        words: dict[EntityKind, str] = {
-            "person": self.tr("Persons"),
-            "place": self.tr("Places"),
-            "organisation": self.tr("Organisations"),
-            "event": self.tr("Events"),
-            "other": self.tr("Other"),
-        }
-        return words[kind]
+        return word_for_all(kind)
 
     def same(self, kind: EntityKind) -> str:
         """Ask whether a name means this entity too."""

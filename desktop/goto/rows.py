@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
+from desktop.kind_words import word_for
 from desktop.widgets.own_direction import isolated
 from storage.articles import get_summaries
 from storage.search.anything import (
@@ -23,7 +24,7 @@ from storage.search.shelf import Match, find_spans
 if TYPE_CHECKING:
     from desktop.bridge import Bridge
     from desktop.language import Language
-    from storage.records import ArticleSummary, EntityKind, SavedSearch
+    from storage.records import ArticleSummary, SavedSearch
 
 RowKind = Literal["article", "entity", "tag", "note", "saved search", "command", "search"]
 
@@ -99,18 +100,11 @@ class RowMaker(QObject):
         return row._replace(description=self._sentence(title, self.tr("article"), *parts))
 
     def _entity(self, named: NamedEntity, words: Iterable[str]) -> Row:
-        kinds: dict[EntityKind, str] = {
-            "person": self.tr("person"),
-            "place": self.tr("place"),
-            "organisation": self.tr("organisation"),
-            "event": self.tr("event"),
-            "other": self.tr("other"),
-        }
         entity, words = named.entity, tuple(words)
         spelling = ""
         if len(find_spans(entity.name, words)) < len(words):
             spelling = next((name for name in named.spellings if len(find_spans(name, words)) == len(words)), "")
-        row = self._row("entity", entity.id, entity.name, (spelling, kinds[entity.kind]), entity.kind, words)
+        row = self._row("entity", entity.id, entity.name, (spelling, word_for(entity.kind)), entity.kind, words)
         return row._replace(shade=entity.kind)
 
     def _tag(self, name: str, uses: int, words: Iterable[str]) -> Row:

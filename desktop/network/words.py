@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop.kind_words import word_for, word_for_all
 from desktop.widgets.own_direction import isolated
+from storage.records import ENTITY_KINDS
 
 if TYPE_CHECKING:
     from desktop.network.artist import Choice
@@ -21,20 +23,9 @@ class NetworkWords(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.unit: Unit = "article"
-        self._one: dict[EntityKind, str] = {  # a list asks for thousands of them at once
-            "person": self.tr("person"),
-            "place": self.tr("place"),
-            "organisation": self.tr("organisation"),
-            "event": self.tr("event"),
-            "other": self.tr("other"),
-        }
-        self._all: dict[EntityKind, str] = {
-            "person": self.tr("Persons"),
-            "place": self.tr("Places"),
-            "organisation": self.tr("Organisations"),
-            "event": self.tr("Events"),
-            "other": self.tr("Others"),
-        }
+        # a list asks for thousands of them at once
+        self._one = {kind: word_for(kind) for kind in ENTITY_KINDS}
+        self._all = {kind: word_for_all(kind) for kind in ENTITY_KINDS}
 
     def kind(self, kind: EntityKind) -> str:
         """Name a kind, of one entity."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from desktop.suggestion_words import kind_words, reason_for
+from desktop.kind_words import word_for
+from desktop.suggestion_words import reason_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -109,7 +110,7 @@ class Suggested(QObject):
         if place is None:
             return []
         suggestion = place.suggestion
-        return [f"{suggestion.name} · {kind_words(suggestion.kind)}", reason_for(suggestion)]
+        return [f"{suggestion.name} · {word_for(suggestion.kind)}", reason_for(suggestion)]
 
     def _is_open(self) -> bool:
         opened = self._pane.opened

@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.suggestion_words import kind_words, name_apart, reason_for
+from desktop.kind_words import word_for
+from desktop.suggestion_words import name_apart, reason_for
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.own_direction import aligned, isolated
 from desktop.widgets.tooltip import tooltip_of
@@ -74,7 +75,7 @@ class SuggestionCard(QFrame):
         """Show it for a suggestion, beside a rectangle of the view, with the keyboard on the likeliest answer."""
         window = self.window().layoutDirection()
         self.setLayoutDirection(window)  # the view that it floats in runs as its text does
-        self.title.setText(aligned(f"{suggestion.name} · {kind_words(suggestion.kind)}", window))
+        self.title.setText(aligned(f"{suggestion.name} · {word_for(suggestion.kind)}", window))
         self.reason.setText(aligned(reason_for(suggestion), window))
         self.setAccessibleName(f"{suggestion.name}: {reason_for(suggestion)}")
         several = bool(suggestion.others)

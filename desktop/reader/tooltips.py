@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF
 
+from desktop.kind_words import word_for
+
 if TYPE_CHECKING:
     from desktop.reader.pane import ReadingPane
 
@@ -20,14 +22,7 @@ class Tooltips(QObject):
     def words_at(self, point: QPointF) -> str:
         """Return the lines about the marks at a point of the viewport, in plain text; empty without any."""
         highlights_here, mentions_here = self._pane.view.marks_at(point)
-        kinds = {
-            "person": self.tr("person"),
-            "place": self.tr("place"),
-            "organisation": self.tr("organisation"),
-            "event": self.tr("event"),
-            "other": self.tr("other"),
-        }
-        lines = [f"{mention.name} · {kinds[mention.kind]}" for mention in mentions_here]
+        lines = [f"{mention.name} · {word_for(mention.kind)}" for mention in mentions_here]
         if "suggested" in self._pane.__dict__:
             lines += self._pane.suggested.words_at(point)
         for mark in highlights_here:

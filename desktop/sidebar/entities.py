@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from desktop.kind_words import word_for
 from desktop.sidebar.mention_rows import MentionRow, compose_mention, make_mention_rows
 from desktop.widgets.chip import Chip
 from desktop.widgets.chip_list import ChipList
@@ -19,7 +20,7 @@ from desktop.widgets.rows_model import ROW_ROLE, RowsModel
 from desktop.widgets.section import Section
 from desktop.widgets.tooltip import tooltip_of
 from storage.entities.mentions import count_places, list_entities_here, list_mention_places
-from storage.records import EntityCount, EntityKind, MentionPlace
+from storage.records import EntityCount, MentionPlace
 
 if TYPE_CHECKING:
     from desktop.bridge import Bridge
@@ -114,15 +115,8 @@ class EntitiesSection(Section):
 
     def _make_row(self, counted: EntityCount) -> EntityRow:
         entity, number = counted.entity, self._language.number(counted.mentions)
-        kinds: dict[EntityKind, str] = {
-            "person": self.tr("person"),
-            "place": self.tr("place"),
-            "organisation": self.tr("organisation"),
-            "event": self.tr("event"),
-            "other": self.tr("other"),
-        }
         chip = Chip(entity.name, entity.kind, entity.kind, entity.kind, number, entity.id)
-        parts = (entity.name, kinds[entity.kind], self.tr("%Ln mention(s)", "", counted.mentions))
+        parts = (entity.name, word_for(entity.kind), self.tr("%Ln mention(s)", "", counted.mentions))
         return EntityRow(entity.name, self.tr(", ").join(parts), chip)
 
     @Slot(object)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from desktop.suggestion_words import kind_words, name_apart, question_of, reason_for
+from desktop.kind_words import word_for
+from desktop.suggestion_words import name_apart, question_of, reason_for
 from desktop.widgets.chip import Chip, chip_font
 from desktop.widgets.composition import Composer, Composition
 from desktop.widgets.own_direction import direction_of, isolated
@@ -59,7 +60,7 @@ def make_card(suggestion: Suggestion, apart: Mapping[int, str]) -> SuggestionRow
     places = translate("SuggestionRow", "%Ln place(s)", "", number)
     choices = _choices(suggestion, apart)
     acts = _acts(suggestion)
-    said = [suggestion.name, kind_words(suggestion.kind), reason, places, *(chip.hint for chip in (*choices, *acts))]
+    said = [suggestion.name, word_for(suggestion.kind), reason, places, *(chip.hint for chip in (*choices, *acts))]
     sentence = translate("SuggestionRow", ", ").join(part for part in said if part)
     shown = f"{reason} · {places}" if number > 1 else reason
     return SuggestionRow(suggestion.name, sentence, shown, suggestion, choices, acts)
@@ -101,7 +102,7 @@ def _choices(suggestion: Suggestion, apart: Mapping[int, str]) -> tuple[Chip, ..
 
 
 def _make_kind(kind: EntityKind, *, chosen: bool) -> Chip:
-    words, key = kind_words(kind), KIND_KEYS[kind]
+    words, key = word_for(kind), KIND_KEYS[kind]
     hint = QCoreApplication.translate("SuggestionRow", "It is: %1 (%2)").replace("%2", key).replace("%1", words)
     return Chip(words if chosen else "", kind, kind if chosen else "line", kind if chosen else "", key,
                 Wish("kind", kind), hint)  # fmt: skip

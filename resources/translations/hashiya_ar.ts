@@ -1124,26 +1124,6 @@
             <source>All that is known of this entity, and every mention</source>
             <translation>كل ما يُعرف عن هذا الكيان، وكل ذكر له</translation>
         </message>
-        <message>
-            <source>person</source>
-            <translation>شخص</translation>
-        </message>
-        <message>
-            <source>place</source>
-            <translation>مكان</translation>
-        </message>
-        <message>
-            <source>organisation</source>
-            <translation>جهة</translation>
-        </message>
-        <message>
-            <source>event</source>
-            <translation>حدث</translation>
-        </message>
-        <message>
-            <source>other</source>
-            <translation>غير ذلك</translation>
-        </message>
         <message numerus="yes">
             <source>%Ln mention(s)</source>
             <translation>
@@ -1442,46 +1422,6 @@
     </context>
     <context>
         <name>EntityWords</name>
-        <message>
-            <source>person</source>
-            <translation>شخص</translation>
-        </message>
-        <message>
-            <source>place</source>
-            <translation>مكان</translation>
-        </message>
-        <message>
-            <source>organisation</source>
-            <translation>جهة</translation>
-        </message>
-        <message>
-            <source>event</source>
-            <translation>حدث</translation>
-        </message>
-        <message>
-            <source>other</source>
-            <translation>غير ذلك</translation>
-        </message>
-        <message>
-            <source>Persons</source>
-            <translation>أشخاص</translation>
-        </message>
-        <message>
-            <source>Places</source>
-            <translation>أماكن</translation>
-        </message>
-        <message>
-            <source>Organisations</source>
-            <translation>جهات</translation>
-        </message>
-        <message>
-            <source>Events</source>
-            <translation>أحداث</translation>
-        </message>
-        <message>
-            <source>Other</source>
-            <translation>غير ذلك</translation>
-        </message>
         <message>
             <source>same person?</source>
             <translation>نفس الشخص؟</translation>
@@ -2357,6 +2297,49 @@
         </message>
     </context>
     <context>
+        <name>Kind</name>
+        <message>
+            <source>person</source>
+            <translation>شخص</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>مكان</translation>
+        </message>
+        <message>
+            <source>organisation</source>
+            <translation>جهة</translation>
+        </message>
+        <message>
+            <source>event</source>
+            <translation>حدث</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>غير ذلك</translation>
+        </message>
+        <message>
+            <source>Persons</source>
+            <translation>أشخاص</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>أماكن</translation>
+        </message>
+        <message>
+            <source>Organisations</source>
+            <translation>جهات</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>أحداث</translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>غير ذلك</translation>
+        </message>
+    </context>
+    <context>
         <name>KindButton</name>
         <message>
             <source>Change the kind</source>
@@ -2930,46 +2913,6 @@
     </context>
     <context>
         <name>NetworkWords</name>
-        <message>
-            <source>person</source>
-            <translation>شخص</translation>
-        </message>
-        <message>
-            <source>place</source>
-            <translation>مكان</translation>
-        </message>
-        <message>
-            <source>organisation</source>
-            <translation>جهة</translation>
-        </message>
-        <message>
-            <source>event</source>
-            <translation>حدث</translation>
-        </message>
-        <message>
-            <source>other</source>
-            <translation>غير ذلك</translation>
-        </message>
-        <message>
-            <source>Persons</source>
-            <translation>أشخاص</translation>
-        </message>
-        <message>
-            <source>Places</source>
-            <translation>أماكن</translation>
-        </message>
-        <message>
-            <source>Organisations</source>
-            <translation>جهات</translation>
-        </message>
-        <message>
-            <source>Events</source>
-            <translation>أحداث</translation>
-        </message>
-        <message>
-            <source>Others</source>
-            <translation>غير ذلك</translation>
-        </message>
         <message numerus="yes">
             <source>%Ln article(s)</source>
             <translation>
@@ -4044,26 +3987,6 @@
             <translation>مقال</translation>
         </message>
         <message>
-            <source>person</source>
-            <translation>شخص</translation>
-        </message>
-        <message>
-            <source>place</source>
-            <translation>مكان</translation>
-        </message>
-        <message>
-            <source>organisation</source>
-            <translation>جهة</translation>
-        </message>
-        <message>
-            <source>event</source>
-            <translation>حدث</translation>
-        </message>
-        <message>
-            <source>other</source>
-            <translation>غير ذلك</translation>
-        </message>
-        <message>
             <source>tag</source>
             <translation>وسم</translation>
         </message>
@@ -4860,26 +4783,6 @@
     <context>
         <name>Suggestion</name>
         <message>
-            <source>person</source>
-            <translation>شخص</translation>
-        </message>
-        <message>
-            <source>place</source>
-            <translation>مكان</translation>
-        </message>
-        <message>
-            <source>organisation</source>
-            <translation>جهة</translation>
-        </message>
-        <message>
-            <source>event</source>
-            <translation>حدث</translation>
-        </message>
-        <message>
-            <source>something else</source>
-            <translation>غير ذلك</translation>
-        </message>
-        <message>
             <source>Several have this name. Who is it here?</source>
             <translation>يحمل هذا الاسمَ أكثرُ من كيان. فمن المقصود هنا؟</translation>
         </message>
@@ -5352,29 +5255,6 @@
                 <numerusform>قبل %Ln سنة</numerusform>
                 <numerusform>قبل %Ln سنة</numerusform>
             </translation>
-        </message>
-    </context>
-    <context>
-        <name>Tooltips</name>
-        <message>
-            <source>person</source>
-            <translation>شخص</translation>
-        </message>
-        <message>
-            <source>place</source>
-            <translation>مكان</translation>
-        </message>
-        <message>
-            <source>organisation</source>
-            <translation>جهة</translation>
-        </message>
-        <message>
-            <source>event</source>
-            <translation>حدث</translation>
-        </message>
-        <message>
-            <source>other</source>
-            <translation>غير ذلك</translation>
         </message>
     </context>
     <context>
