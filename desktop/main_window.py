@@ -16,7 +16,6 @@ from desktop.library.pane import LibraryPane
 from desktop.looks import Looks
 from desktop.navigation import Navigation
 from desktop.notices import Notices
-from desktop.pane_folding import PaneFolding
 from desktop.reader.pane import ReadingPane
 from desktop.retracing import Retracing
 from desktop.searching import Searching
@@ -219,8 +218,6 @@ class MainWindow(QMainWindow):
         actions.add_files.triggered.connect(self._choose_files)
         actions.help.triggered.connect(self._toggle_key_sheet)
         actions.filter.triggered.connect(self.library_pane.focus_filter)
-        around = (self.top_bar, self.library_pane, self.sidebar, self.status_line)
-        PaneFolding(actions, self.library_pane, self.sidebar, around, self.reading_pane.view)
         actions.quit.triggered.connect(self.close)
         self.looks.reading_style_changed.connect(self.reading_pane.apply_style)
         self.looks.language_requested.connect(self.language_requested)
@@ -229,6 +226,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _make_the_rest(self) -> None:
         """Make what need not be there for the article to be read: the first paint comes sooner without it."""
+        from desktop.pane_folding import PaneFolding  # noqa: PLC0415 - the article is to be seen before it
+
+        around = (self.top_bar, self.library_pane, self.sidebar, self.status_line)
+        PaneFolding(self.actions_, self.library_pane, self.sidebar, around, self.reading_pane.view)
         self.sidebar.make_column()
         self.reading_pane.marking.make_toolbar()
         self.library_pane.show_saved_searches()

@@ -136,7 +136,7 @@ class Naming(QObject):
         from desktop.entities.tagging import TaggingPage  # noqa: PLC0415 - only for who looks at it
 
         page = TaggingPage(self._bridge, self._tasks, *self._look, self._settings)
-        page.closed.connect(self._leave_tagging)
+        page.closed.connect(self._go_back)
         page.stop_requested.connect(self._marker.stop)
         page.mentions_requested.connect(self._marker.mention)
         page.new_mentions_requested.connect(self._marker.mention_new)
@@ -213,14 +213,11 @@ class Naming(QObject):
         """Go back to the page before, from the first one to the article."""
         self.flush()
         del self._way[-1:]
-        if not self._way:
-            self._window.searching.show_reading()
-            return
-        self._show_again(*self._way.pop())
+        self._go_back()
 
     @Slot()
-    def _leave_tagging(self) -> None:
-        """Go back to the page of the entity, or to the article."""
+    def _go_back(self) -> None:
+        """Show the last page of the way again, or the article if there is none."""
         if self._way:
             self._show_again(*self._way.pop())
         else:

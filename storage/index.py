@@ -58,6 +58,10 @@ class Indexed(NamedTuple):
     body_stems: str
     names: tuple[str, ...]
 
+    def rows(self) -> tuple[tuple[str, tuple[str, str]], ...]:
+        """Return what goes into each index as headline and body."""
+        return ("article_index", (self.headline, self.body)), ("stem_index", (self.headline_stems, self.body_stems))
+
 
 def follow(db: Connection, steps: Sequence[RowChange]) -> None:
     """Bring the indexes, in the running transaction, into step with these row changes."""
@@ -153,14 +157,13 @@ _fold_shorter = lru_cache(maxsize=_MOST_KEPT)(_fold)
 
 def _put_in(db: Connection, article_id: int, shown: Shown) -> None:
     folded = fold_shown(shown)
-    for index, row in (("article_index", folded[:2]), ("stem_index", folded[2:4])):
+    for index, row in folded.rows():
         db.execute(f"INSERT INTO {index} (rowid, headline, body) VALUES (?, ?, ?)", (article_id, *row))
     _learn(db, folded.names)
 
 
 def _take_out(db: Connection, article_id: int, shown: Shown) -> None:
-    folded = fold_shown(shown)
-    for index, row in (("article_index", folded[:2]), ("stem_index", folded[2:4])):
+    for index, row in fold_shown(shown).rows():
         db.execute(
             f"INSERT INTO {index} ({index}, rowid, headline, body) VALUES ('delete', ?, ?, ?)", (article_id, *row)
         )

@@ -86,8 +86,8 @@ def _put_texts_beside(db: Connection, copy: Connection, known: _Known, told: Cal
     for done, (article_id, shown) in enumerate(index.list_shown(db)):
         told(done)
         folded = index.fold_shown(shown)
-        copy.execute("INSERT INTO article_index_texts VALUES (?, ?, ?)", (article_id, folded.headline, folded.body))
-        copy.execute("INSERT INTO stem_index_texts VALUES (?, ?, ?)", (article_id, *folded[2:4]))
+        for name, row in folded.rows():
+            copy.execute(f"INSERT INTO {name}_texts VALUES (?, ?, ?)", (article_id, *row))
         known.look_up(folded.names)
 
 

@@ -102,15 +102,6 @@ def list_articles_to_settle(db: Connection) -> list[ArticleToSettle]:
     return [ArticleToSettle(*row) for row in rows]
 
 
-def count_unsettled(db: Connection) -> int:
-    """Count the marks of the whole library that the analyst has not decided on."""
-    counts = " + ".join(
-        f"(SELECT count(*) FROM {table} WHERE anchoring <> 'anchored')" for table in MARK_TABLES.values()
-    )
-    (count,) = db.execute(f"SELECT {counts}").fetchone()
-    return int(count)
-
-
 def accept_move(db: Connection, kind: MarkKind, mark_id: int) -> None:
     """Let a moved mark stand where it was found again. Raises RecordMissing; ValueError if it did not move."""
     if _get_anchoring(db, kind, mark_id) != "moved":

@@ -34,7 +34,6 @@ _FACTS_SHARE: Final = 0.5
 _MOST_KEPT: Final = 400
 
 _Index = QModelIndex | QPersistentModelIndex
-_LTR: Final = Qt.LayoutDirection.LeftToRight
 _RTL: Final = Qt.LayoutDirection.RightToLeft
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
     from storage.library import Connection
 
+RELATED_TASK: Final = "related"
 _MOST: Final = 10
 _PAUSE_MS: Final = 200
 _AFTER_OPENING_MS: Final = 60
@@ -68,7 +69,7 @@ class RelatedSection(Section):
         self._pause.stop()
         self._tasks.cancel("reason")
         if article_id is None:
-            self._tasks.cancel("related")
+            self._tasks.cancel(RELATED_TASK)
             self._show([])
         else:
             self._pause.start(_AFTER_OPENING_MS)
@@ -82,7 +83,7 @@ class RelatedSection(Section):
     def _compute(self) -> None:
         self._pause.stop()
         if self._article_id is not None:
-            self._tasks.run("related", partial(_find_related, article_id=self._article_id), self._show)
+            self._tasks.run(RELATED_TASK, partial(_find_related, article_id=self._article_id), self._show)
 
     def _show(self, found: Sequence[Related]) -> None:
         cards = [make_card(related, self._language) for related in found]

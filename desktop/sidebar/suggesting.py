@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from desktop.sidebar.related import RELATED_TASK
 from desktop.sidebar.suggestion_deck import Deck
 
 if TYPE_CHECKING:
@@ -129,7 +130,9 @@ class Suggesting(QObject):
 
     @Slot()
     def _find(self) -> None:
-        if self._tasks.busy("related"):  # two that compute at once would leave the window too little of Python's time
+        if self._tasks.busy(
+            RELATED_TASK
+        ):  # two that compute at once would leave the window too little of Python's time
             self._pause.start(_AFTER_OPENING_MS)
         elif self.version_id is not None:
             self._tasks.run(_TASK, partial(_find_suggestions, version_id=self.version_id), self._show)

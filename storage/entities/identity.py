@@ -34,12 +34,6 @@ def get_entity(db: Connection, entity_id: int) -> Entity:
     return Entity(*row)
 
 
-def set_entity(db: Connection, entity_id: int, name: str, kind: EntityKind) -> None:
-    """Give an entity another main name and kind; see ``rename_entity``."""
-    rename_entity(db, entity_id, name)
-    set_kind(db, entity_id, kind)
-
-
 def rename_entity(db: Connection, entity_id: int, name: str) -> None:
     """Give an entity another main name; the old one stays as a spelling. Raises EmptyName or NameTooLong."""
     name = normalise_name(name)

@@ -205,22 +205,14 @@ def preview_split(db: Connection, entity_id: int, alias_ids: Iterable[int]) -> S
     )
 
 
-def split_entity(db: Connection, entity_id: int, alias_ids: Iterable[int], name: str, kind: EntityKind) -> Entity:
-    """Make an entity of its own of some spellings of one, with the mentions that are spelled so; see ``list_leaving``.
-
-    If the main name leaves, the entity is called by the first spelling that stays. Raises SpellingNeeded if none
-    stays, ValueError if none goes, EmptyName, NameTooLong or RecordMissing.
-    """
-    alias_ids = list(alias_ids)
-    return split_some(db, list_leaving(db, entity_id, alias_ids), entity_id, alias_ids, name, kind)
-
-
 def split_some(
     db: Connection, mention_ids: Sequence[int], entity_id: int, alias_ids: Sequence[int], name: str, kind: EntityKind
 ) -> Entity:
     """Let some mentions go over to the entity that some spellings of one become, which is made if it is not yet.
 
-    For splitting in portions, each with the same spellings.
+    For splitting in portions, each with the same spellings; ``list_leaving`` says which mentions these are. If the main
+    name leaves, the entity is called by the first spelling that stays. Raises SpellingNeeded if none stays, ValueError
+    if none goes, EmptyName, NameTooLong or RecordMissing.
     """
     owner = db.execute("SELECT entity_id FROM aliases WHERE id = ?", (alias_ids[0] if alias_ids else 0,)).fetchone()
     begun = owner is not None and owner[0] != entity_id

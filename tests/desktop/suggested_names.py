@@ -93,3 +93,12 @@ def mentions(analyst: Analyst) -> set[tuple[str, str, EntityKind]]:
         return set(rows.fetchall())
     finally:
         reader.close()
+
+
+def open_with_names(analyst: Analyst, monkeypatch: pytest.MonkeyPatch, names: Sequence[Named], text: str) -> Deciding:
+    """Open the window on a text in which these names are proposed, and wait until they are."""
+    propose(monkeypatch, names)
+    deciding = deciding_of(analyst)
+    analyst.open_text(text)
+    wait_for_suggestions(analyst)
+    return deciding

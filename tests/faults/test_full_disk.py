@@ -50,7 +50,7 @@ def test_a_full_disk_refuses_whole_acts_and_takes_them_once_there_is_room(
 ) -> None:
     library = lived(small_disk / "library.hashiya")
     number, refusals = _ACTS, 0
-    for pages in range(_GRASP):
+    for pages in (*range(_GRASP), *range(_GRASP)):  # different acts each time
         filler = fill(small_disk, pages * _PAGE)
         before = life.digest(library.db)
         sentence = try_to_act(library, number + 1)
@@ -64,7 +64,7 @@ def test_a_full_disk_refuses_whole_acts_and_takes_them_once_there_is_room(
         number += 1
         tally.check("" if life.number_of_acts(library.db) == number else f"{pages} pages left: an act is not there")
         filler.unlink(missing_ok=True)
-    assert refusals > 3, "an act may be small, but is none without a page"
+    assert refusals > 5
     tally.check(what_is_wrong(library))
     library.close()
     assert [item.name for item in small_disk.iterdir()] == ["library.hashiya"]

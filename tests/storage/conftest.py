@@ -21,6 +21,7 @@ from storage.entities import details as entity_details
 from storage.journal import user_tables
 from storage.library import Connection, Library, Written
 from storage.records import NewArticle
+from tests.storage import entity_acts
 
 Act = Callable[[Library], Written[Any]]
 Dump = dict[str, list[tuple[object, ...]]]
@@ -63,7 +64,7 @@ ACTS: dict[str, Act] = {
     "add entity": lambda it: it.write(identity.add_entity, "أذربيجان", "place"),
     "add mention": lambda it: it.write(mentions.add_mention, 1, 1, 12, 20),
     "add mention elsewhere": lambda it: it.write(mentions.add_mention, 1, 2, 17, 21),
-    "set entity": lambda it: it.write(identity.set_entity, 1, "جمهورية أذربيجان", "organisation"),
+    "set entity": lambda it: it.write(entity_acts.set_entity, 1, "جمهورية أذربيجان", "organisation"),
     "save search": lambda it: it.write(saved_searches.add_saved_search, "", "باكو بعد:2021", "newest"),
     "rename saved search": lambda it: it.write(saved_searches.rename_saved_search, 1, "باكو حديثاً"),
     "remove saved search": lambda it: it.write(saved_searches.remove_saved_search, 1),
@@ -116,7 +117,7 @@ def _make_double(db: Connection) -> None:
 
 
 def _split_latest_alias(db: Connection) -> None:
-    merging.split_entity(db, 2, [aliases.list_aliases(db, 2)[-1].id], "بلاد فارس", "place")
+    entity_acts.split_entity(db, 2, [aliases.list_aliases(db, 2)[-1].id], "بلاد فارس", "place")
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from storage.entities import details as entity_details
 from storage.library import Connection
 from storage.records import Entity
 from storage.suggestions.records import Suggestion, SuggestionRule
+from tests.storage import entity_acts
 
 if TYPE_CHECKING:
     from tests.storage.entity_model import Change, EntityModel
@@ -83,7 +84,7 @@ class EntityRules(RuleBasedStateMachine):
     def rename_entity(self, pick: int, name: str) -> None:
         if entity := self._some("entities", pick):
             self._do(
-                lambda db: identity.set_entity(db, entity, name, "place"),
+                lambda db: entity_acts.set_entity(db, entity, name, "place"),
                 lambda model: model.set_entity(entity, name, "place"),
             )
 
@@ -183,10 +184,10 @@ class EntityRules(RuleBasedStateMachine):
         spellings = sorted(self.model.where("aliases", entity_id=entity))
         going = spellings[::share]
         if going == spellings:
-            self._refused(lambda db: merging.split_entity(db, entity, going, name, "other"))
+            self._refused(lambda db: entity_acts.split_entity(db, entity, going, name, "other"))
         else:
             self._do(
-                lambda db: merging.split_entity(db, entity, going, name, "other"),
+                lambda db: entity_acts.split_entity(db, entity, going, name, "other"),
                 lambda model: model.split(entity, going, name, "other"),
             )
 

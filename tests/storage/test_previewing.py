@@ -9,11 +9,12 @@ import pytest
 
 from storage import articles, highlights, notes, saved_searches, tags
 from storage.backups import back_up
-from storage.entities import identity, mentions
+from storage.entities import mentions
 from storage.errors import LibraryDamaged, LibraryMissing
 from storage.library import Library
 from storage.previewing import Difference, preview
 from storage.restoring import restore
+from tests.storage import entity_acts
 
 
 @pytest.fixture
@@ -52,7 +53,7 @@ def test_each_kind_of_difference(full_library: Library, path: Path, tmp_path: Pa
     assert preview(path, made.path) == (), "where an article was left is nothing to miss"
     full_library.write(highlights.set_colour, 1, 5)
     full_library.write(tags.add_tagging, "جديد", 2)
-    full_library.write(identity.set_entity, 1, "أذربيجان", "place")
+    full_library.write(entity_acts.set_entity, 1, "أذربيجان", "place")
     full_library.write(mentions.remove_mention, 1)
     full_library.write(saved_searches.add_saved_search, "", "تبريز", "newest")
     found = _by_table(preview(path, made.path))

@@ -19,6 +19,7 @@ from storage.errors import DuplicateArticle
 from storage.journal import user_tables
 from storage.library import Library
 from storage.records import NewArticle, RowChange
+from tests.storage import entity_acts
 
 WORDS = st.text(alphabet="اأبتةجحدرسعكلمنهويىَّ 😀\u00a0\n/#a", min_size=1, max_size=30)
 PICK = st.integers(min_value=0, max_value=1000)
@@ -134,7 +135,7 @@ class LibraryMachine(RuleBasedStateMachine):
     @rule(pick=PICK, name=st.sampled_from(["جمهورية باكو", "طهران", "Tehran"]))
     def rename_entity(self, pick: int, name: str) -> None:
         if entity := self._some("entities", pick):
-            self._do(identity.set_entity, entity[0], name, "place")
+            self._do(entity_acts.set_entity, entity[0], name, "place")
 
     @rule(pick=PICK)
     def move_highlight(self, pick: int) -> None:

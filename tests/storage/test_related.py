@@ -16,6 +16,7 @@ from storage.records import NewArticle, Reason, Related
 from storage.related import find_reason, list_related
 from storage.text.folding import fold_text
 from storage.text.words import is_stop_word
+from tests.storage import entity_acts
 
 AddText = Callable[..., int]
 
@@ -137,7 +138,7 @@ def test_shared_entities_relate_and_are_not_told_twice(library: Library, add_tex
 def test_an_entity_without_mentions_here_is_found_by_its_spellings(library: Library, add_text: AddText) -> None:
     article = add_text("قال حسن روحاني إن الشيخ حسن وروحاني هنا")
     entity = library.write(identity.add_entity, "حسن روحاني", "person").result
-    library.write(identity.set_entity, entity.id, "روحاني", "person")
+    library.write(entity_acts.set_entity, entity.id, "روحاني", "person")
     places = find_reason(library.db, article, Reason("entity", "روحاني", entity_id=entity.id, entity_kind="person"))
     text = articles.get_version(library.db, article).text
     assert [text[start:end] for start, end in places] == ["حسن روحاني", "وروحاني"]

@@ -16,6 +16,7 @@ from tests.desktop.suggested_names import (
     Named,
     deciding_of,
     mentions,
+    open_with_names,
     propose,
     section_of,
     wait_for_suggestions,
@@ -40,11 +41,7 @@ NAMES = [Named(RUHANI), Named(TEHRAN, "place"), Named(BAYRAMOV)]
 @pytest.fixture
 def deciding(analyst: Analyst, monkeypatch: pytest.MonkeyPatch) -> Deciding:
     """The window on a text in which three names are proposed."""
-    propose(monkeypatch, NAMES)
-    deciding = deciding_of(analyst)
-    analyst.open_text(TEXT)
-    wait_for_suggestions(analyst)
-    return deciding
+    return open_with_names(analyst, monkeypatch, NAMES, TEXT)
 
 
 def version(analyst: Analyst) -> int:

@@ -16,6 +16,7 @@ from tests.desktop.suggested_names import (
     Named,
     deciding_of,
     mentions,
+    open_with_names,
     propose,
     section_of,
     wait_for_suggestions,
@@ -39,11 +40,7 @@ Key = Qt.Key
 @pytest.fixture
 def deciding(analyst: Analyst, monkeypatch: pytest.MonkeyPatch) -> Deciding:
     """The window on a text with four names that nobody knows yet."""
-    propose(monkeypatch, NAMES)
-    deciding = deciding_of(analyst)
-    analyst.open_text(TEXT)
-    wait_for_suggestions(analyst)
-    return deciding
+    return open_with_names(analyst, monkeypatch, NAMES, TEXT)
 
 
 def suggestion_of(name: str) -> Suggestion:

@@ -11,6 +11,7 @@ from storage.entities import finding, identity, mentions
 from storage.errors import EmptyName, RecordMissing
 from storage.library import Library
 from storage.records import Entity, EntityKind
+from tests.storage import entity_acts
 
 AddText = Callable[..., int]
 
@@ -28,7 +29,7 @@ def _add(library: Library, name: str, kind: EntityKind = "person") -> Entity:
 def test_an_entity_is_made_renamed_and_read(library: Library) -> None:
     entity = _add(library, "  حسين  أمير\nعبد اللهيان ")
     assert entity == identity.get_entity(library.db, entity.id) == Entity(1, "حسين أمير عبد اللهيان", "person")
-    library.write(identity.set_entity, 1, "عبداللهيان", "other")
+    library.write(entity_acts.set_entity, 1, "عبداللهيان", "other")
     assert identity.get_entity(library.db, 1) == Entity(1, "عبداللهيان", "other")
     assert [count.entity.id for count in finding.find_entities(library.db, "حسين")] == [
         1
@@ -37,11 +38,11 @@ def test_an_entity_is_made_renamed_and_read(library: Library) -> None:
         with pytest.raises(EmptyName):
             library.write(identity.add_entity, name, "person")
         with pytest.raises(EmptyName):
-            library.write(identity.set_entity, 1, name, "person")
+            library.write(entity_acts.set_entity, 1, name, "person")
     with pytest.raises(RecordMissing, match="no entity 9"):
         identity.get_entity(library.db, 9)
     with pytest.raises(RecordMissing):
-        library.write(identity.set_entity, 9, "س", "person")
+        library.write(entity_acts.set_entity, 9, "س", "person")
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from storage.errors import EmptyName, MergedWithItself, NameTooLong, RecordMissi
 from storage.journal import user_tables
 from storage.library import Connection, Library
 from storage.records import Entity
+from tests.storage import entity_acts
 
 TEXT = "قال حسين أمير عبد اللهيان إن عبداللهيان سافر، وأكد عبد اللهيان ذلك."
 Dump = Callable[[Connection], object]
@@ -168,7 +169,7 @@ def test_a_split_does_what_its_preview_says(one: Library, dump: Dump) -> None:
         staying_spellings=("حسين أمير عبد اللهيان", "عبد اللهيان"),
         staying_mentions=2,
     )
-    written = one.write(merging.split_entity, 1, going, "عبداللهيان الآخر", "other")
+    written = one.write(entity_acts.split_entity, 1, going, "عبداللهيان الآخر", "other")
     new = written.result
     assert new == Entity(2, "عبداللهيان الآخر", "other")
     assert _exact(one, 1) == ["حسين أمير عبد اللهيان", "عبد اللهيان"], "to the letter a spelling that stays"
@@ -185,7 +186,7 @@ def test_spellings_that_fold_alike_leave_together(one: Library, add_text: Callab
     one.write(aliases.remove_alias, _alias_ids(one, "حُسين أمير عبد اللهيان")[0])
     going = _alias_ids(one, "حسين أمير عبد اللهيان")
     assert len(merging.list_leaving(one.db, 1, going)) == 2
-    one.write(merging.split_entity, 1, going, "حسين", "person")
+    one.write(entity_acts.split_entity, 1, going, "حسين", "person")
     assert identity.get_entity(one.db, 1).name == "عبداللهيان", "it is called by what stays"
     assert "عبداللهيان" in _names(one, 1)
 
@@ -219,6 +220,6 @@ def test_what_cannot_be_split_is_refused(one: Library, dump: Dump) -> None:
         ([999], "س", ValueError),
     ):
         with pytest.raises(error):
-            one.write(merging.split_entity, 1, going, name, "person")
+            one.write(entity_acts.split_entity, 1, going, name, "person")
     assert dump(one.db) == before
     assert set(user_tables(one.db)) == set(before)  # type: ignore[call-overload]
