@@ -6,8 +6,9 @@ from array import array
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.widgets.long_model import LongModel
 from desktop.widgets.rows_model import ROW_ROLE
 from storage.entities.details import get_details
 from storage.entities.romanisation import latin_name
@@ -64,7 +65,7 @@ def read_known(db: Connection, entity_ids: Iterable[int]) -> dict[int, Known]:
     return known
 
 
-class EntityListModel(QAbstractListModel):
+class EntityListModel(LongModel):
     """Lists entities; what is read of them is kept while there is room."""
 
     def __init__(self, bridge: Bridge, words: EntityWords, parent: QObject) -> None:
@@ -78,22 +79,16 @@ class EntityListModel(QAbstractListModel):
     def show_entities(self, listed: Listed) -> None:
         """List others, or the same with what has changed of them."""
         same = listed.ids == self._ids
-        if not same:
-            self.beginResetModel()
         self.counts, self._ids = listed.counts, listed.ids
         self._kept = OrderedDict(listed.known)
         if not same:
-            self.endResetModel()
+            self.set_row_count(len(listed.counts))
         elif listed.counts:
             self.dataChanged.emit(self.index(0), self.index(len(listed.counts) - 1))
 
     def row_of(self, entity_id: int) -> int:
         """Return the row of an entity, or -1 if it is not listed."""
         return self._ids.index(entity_id) if entity_id in self._ids else -1
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return how many entities are listed."""
-        return 0 if parent.isValid() else len(self.counts)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Let rows be dragged onto one another."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
@@ -13,19 +13,14 @@ if TYPE_CHECKING:
 
     from desktop.theme import Theme
 
-_BATCH: Final = 4_000
-"""So many rows are laid out at once: all of a hundred thousand would hold the window up."""
-
 
 class LongList(QListView):
-    """Lays its rows out a batch at a time; model, painter, words and keys are the subclass's."""
+    """Its model is a ``LongModel``; painter, words and keys are the subclass's."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(_BATCH)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -7,8 +7,9 @@ from bisect import bisect_right
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.widgets.long_model import LongModel
 from desktop.widgets.own_direction import isolated
 from desktop.widgets.rows_model import ROW_ROLE
 from storage.entities.places import PlaceKeys, get_places
@@ -51,7 +52,7 @@ class PlaceRow(NamedTuple):
     mention_id: int | None = None
 
 
-class PlaceModel(QAbstractListModel):
+class PlaceModel(LongModel):
     """Lists mentions by their ids; what is read is kept while there is room."""
 
     def __init__(self, bridge: Bridge, words: EntityWords, parent: QObject) -> None:
@@ -62,7 +63,6 @@ class PlaceModel(QAbstractListModel):
         self._both: Sequence[PlaceRow] | None = None
         self._starts: list[int] = []
         self._headings: list[int] = []
-        self._count = 0
         self._kept: OrderedDict[int, PlaceRow] = OrderedDict()
         self.arrangement: Arrangement = "date"
 
@@ -97,10 +97,6 @@ class PlaceModel(QAbstractListModel):
         self.arrangement = arrangement
         self._arrange()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return how many rows there are, headings among them."""
-        return 0 if parent.isValid() else self._count
-
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the row, its words, or all of it as a sentence for screen readers."""
         if role not in (ROW_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -134,7 +130,6 @@ class PlaceModel(QAbstractListModel):
 
     def _arrange(self) -> None:
         """Begin anew; by article, find the first place of each, and the rows of their headings."""
-        self.beginResetModel()
         self._starts = []
         if self.arrangement == "article":
             articles = self._keys.articles if self._both is None else [row.place[0] for row in self._both]
@@ -142,8 +137,7 @@ class PlaceModel(QAbstractListModel):
                 place for place, article in enumerate(articles) if not place or articles[place - 1] != article
             ]
         self._headings = [place + number for number, place in enumerate(self._starts)]
-        self._count = self.places + len(self._starts)
-        self.endResetModel()
+        self.set_row_count(self.places + len(self._starts))
 
     def _row(self, number: int) -> PlaceRow | None:
         """Return a row; None if its mention has just gone."""

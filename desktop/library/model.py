@@ -6,8 +6,9 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.widgets.long_model import LongModel
 from storage.articles import get_summaries
 from storage.records import ArticleSummary
 
@@ -22,7 +23,7 @@ _MOST_KEPT: Final = 4096
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class ArticleModel(QAbstractListModel):
+class ArticleModel(LongModel):
     """Lists articles by id; summaries are read in pages and kept while there is room."""
 
     def __init__(self, bridge: Bridge, language: Language, parent: QObject | None = None) -> None:
@@ -40,10 +41,9 @@ class ArticleModel(QAbstractListModel):
 
     def set_ids(self, ids: list[int]) -> None:
         """List other articles, or the same in another order."""
-        self.beginResetModel()
         self._ids = ids
         self._rows = None
-        self.endResetModel()
+        self.set_row_count(len(ids))
 
     def row_of(self, article_id: int) -> int:
         """Return the row of an article, or -1 if it is not listed."""
@@ -79,10 +79,6 @@ class ArticleModel(QAbstractListModel):
             key not in before or key not in self._kept or _sorted_by(before[key]) != _sorted_by(self._kept[key])
             for key in wanted
         )
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return how many articles are listed."""
-        return 0 if parent.isValid() else len(self._ids)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the summary, the headline, or the whole row as a sentence for screen readers."""

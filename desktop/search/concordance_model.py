@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.widgets.long_model import LongModel
 from desktop.widgets.tooltip import tooltip_of
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Heading(NamedTuple):
     size: int
 
 
-class ConcordanceModel(QAbstractListModel):
+class ConcordanceModel(LongModel):
     """Holds the rows as they are; nothing is read or laid out before a row is shown."""
 
     def __init__(self, language: Language, parent: QObject) -> None:
@@ -40,18 +41,13 @@ class ConcordanceModel(QAbstractListModel):
 
     def set_rows(self, rows: Sequence[Line | Heading]) -> None:
         """Show other rows."""
-        self.beginResetModel()
         self._rows = rows
-        self.endResetModel()
+        self.set_row_count(len(rows))
 
     def line_at(self, index: _Index) -> Line | None:
         """Return the line of a row; None for a heading, or where there is no row."""
         row = self._rows[index.row()] if index.isValid() else None
         return None if isinstance(row, Heading) else row
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Let the keyboard and the mouse pass headings over."""
