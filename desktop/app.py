@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from desktop.keeping import Keeping
     from desktop.naming import Naming
+    from desktop.page_way import PageWay
     from desktop.recovery.recovery import Recovery
     from desktop.upkeep import Upkeep
     from storage.backups import Reason
@@ -74,6 +75,7 @@ class Program(QObject):
         self.history = History()
         self.keeping: Keeping | None = None
         self.naming: Naming | None = None
+        self.way: PageWay | None = None
         self.edits.retraced.connect(self._follow_retraced)
         self.theme.apply(app)
         self.language.install(app)
@@ -119,10 +121,13 @@ class Program(QObject):
         """Make what the article can be read without: entities, versions, and what is done for the library."""
         from desktop.keeping import Keeping  # noqa: PLC0415 - the window is to be seen before it
         from desktop.naming import Naming  # noqa: PLC0415 - the same
+        from desktop.page_way import PageWay  # noqa: PLC0415 - the same
         from desktop.versioning import Versioning  # noqa: PLC0415 - the same
 
-        line = self.window.status_line
-        self.naming = Naming(self.window, self.bridge, self.edits, self.tasks, self.theme, self.language, self.settings)
+        window, line = self.window, self.window.status_line
+        way = self.way = PageWay(window.searching, window.pages, window)
+        parts = (self.theme, self.language, self.settings)
+        self.naming = Naming(window, self.bridge, self.edits, self.tasks, *parts, way)
         self.naming.told.connect(line.show_message)
         versioning = Versioning(self.window, self.adder, self.bridge, self.edits, self.tasks)
         versioning.told.connect(line.show_message)
@@ -152,7 +157,7 @@ class Program(QObject):
     @Slot(object)
     def _follow_retraced(self, change: Change) -> None:
         """Show the article in which something was undone; who looks at an entity sees it there."""
-        if self.naming is None or not self.naming.is_shown:
+        if self.way is None or not self.way.is_shown:
             self.window.navigation.follow_retraced(change)
 
     @Slot(str)
@@ -164,7 +169,7 @@ class Program(QObject):
         self._keep_layout()
         self.language.set_code(self.settings.language)
         self.language.install(self._app)
-        self.naming = None
+        self.naming = self.way = None
         self.window = self._build_window()
         self.show()
         old.retire()

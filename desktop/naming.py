@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -14,8 +14,6 @@ from storage.entities.identity import get_entity
 from storage.search.known_names import Subject
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from desktop.bridge import Bridge
     from desktop.edits import Edits
     from desktop.entities.list import EntityListPage
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.main_window import MainWindow
     from desktop.marking_all import AllMarker
     from desktop.network.page import NetworkPage
+    from desktop.page_way import PageWay
     from desktop.settings import Settings
     from desktop.tasks import Tasks
     from desktop.theme import Theme
@@ -50,6 +49,7 @@ class Naming(QObject):
         theme: Theme,
         language: Language,
         settings: Settings,
+        way: PageWay,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -59,7 +59,7 @@ class Naming(QObject):
         self._look = (theme, language)
         self._settings = settings
         self._subject: Subject | None = None
-        self._way: list[tuple[QWidget, int]] = []
+        self._way = way
         actions, reading, sidebar = window.actions_, window.reading_pane, window.sidebar
         self.deciding = Deciding(edits.entities, window.navigation, reading, sidebar, window.library_pane)
         self.deciding.told.connect(self.told)
@@ -136,7 +136,7 @@ class Naming(QObject):
         from desktop.entities.tagging import TaggingPage  # noqa: PLC0415 - only for who looks at it
 
         page = TaggingPage(self._bridge, self._tasks, *self._look, self._settings)
-        page.closed.connect(self._go_back)
+        page.closed.connect(self._way.go_back)
         page.stop_requested.connect(self._marker.stop)
         page.mentions_requested.connect(self._marker.mention)
         page.new_mentions_requested.connect(self._marker.mention_new)
@@ -165,71 +165,38 @@ class Naming(QObject):
         for act in ACTS:
             getattr(wishes, act).connect(getattr(self._edits.entities, act))
 
-    @property
-    def is_shown(self) -> bool:
-        """Whether a page about entities is shown."""
-        return any(self._window.pages.currentWidget() is page for page, _entity_id in self._way)
-
     # coming and going -----------------------------------------------------------------------------
 
     @Slot(int)
     def open_entity(self, entity_id: int) -> None:
         """Show the page of an entity."""
-        self._go(self.page, entity_id)
+        self._way.go(self.page, entity_id, partial(self.open_entity, entity_id))
         self.page.show_entity(entity_id)
         self.page.take_focus()
 
     @Slot()
     def open_list(self) -> None:
         """Show all entities."""
-        self._go(self.list, 0)
+        self._way.go(self.list, None, self.open_list)
         self.list.take_focus()
 
     @Slot(int)
     def open_network(self, entity_id: int) -> None:
         """Show the network around an entity."""
-        self._go(self.network, entity_id)
+        self._way.go(self.network, entity_id, partial(self.open_network, entity_id))
         self.network.show_network(entity_id)
         self.network.take_focus()
 
     @Slot()
     def _open_whole_network(self) -> None:
-        self._go(self.network, 0)
+        self._way.go(self.network, None, self._open_whole_network)
         self.network.show_network()
         self.network.take_focus()
 
-    def _go(self, page: QWidget, entity_id: int) -> None:
-        """Show a page and remember the way, so that leaving it leads back where it was opened from."""
-        if self._window.pages.currentIndex() == 0:
-            self._way.clear()
-        here = (page, entity_id)
-        if here in self._way:
-            del self._way[self._way.index(here) :]
-        self._way.append(here)
-        self._window.searching.show_page(page)
-
     @Slot()
     def _leave(self) -> None:
-        """Go back to the page before, from the first one to the article."""
         self.flush()
-        del self._way[-1:]
-        self._go_back()
-
-    @Slot()
-    def _go_back(self) -> None:
-        """Show the last page of the way again, or the article if there is none."""
-        if self._way:
-            self._show_again(*self._way.pop())
-        else:
-            self._window.searching.show_reading()
-
-    def _show_again(self, page: QWidget, entity_id: int) -> None:
-        if "page" in self.__dict__ and page is self.page:
-            self.open_entity(entity_id)
-        elif "network" in self.__dict__ and page is self.network:
-            self.open_network(entity_id) if entity_id else self._open_whole_network()
-        else:
-            self.open_list()
+        self._way.leave()
 
     # tagging every mention --------------------------------------------------------------------------
 
@@ -241,8 +208,7 @@ class Naming(QObject):
 
     @Slot(object)
     def _begin_tagging(self, subject: Subject) -> None:
-        if not self.is_shown:
-            self._way.clear()
+        self._way.begin()
         self._subject = subject
         searching = self._window.searching
         query = searching.page.query if "page" in searching.__dict__ else ""

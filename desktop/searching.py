@@ -127,6 +127,11 @@ class Searching(QObject):
 
     # coming and going ---------------------------------------------------------------------------
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether the search page is shown."""
+        return "page" in self.__dict__ and self._pages.currentWidget() is self.page
+
     @Slot()
     def open_page(self) -> None:
         """Show the page as it was left; on it already, go into its field."""
