@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from desktop.reader.copying import copy_exact, copy_shaped, copy_with_citation
+from desktop.copying import copy_exact, copy_shaped, copy_with_citation
 from desktop.settings import DEFAULT_TEXT_SIZE
 
 if TYPE_CHECKING:

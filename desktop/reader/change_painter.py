@@ -8,9 +8,9 @@ from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 if TYPE_CHECKING:
-    from desktop.reader.block_layout import BlockLayout
     from desktop.reader.changes import DrawnChanges
     from desktop.theme import Theme
+    from desktop.typesetting.block_layout import BlockLayout
 
 _ADDED_GROUND = 0.13
 _STRIKE_AT = 0.24

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from desktop.reader.spans import Spans
+from desktop.typesetting.spans import Spans
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
 
-    from desktop.reader.block_layout import BlockLayout
     from desktop.reader.merged_text import ChangedRange, ChangeKind, MergedText
+    from desktop.typesetting.block_layout import BlockLayout
 
 
 class DrawnChanges(NamedTuple):

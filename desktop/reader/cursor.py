@@ -6,8 +6,8 @@ from unicodedata import category
 
 from PySide6.QtCore import QPointF
 
-from desktop.reader.block_layout import BlockLayout
 from desktop.reader.sheet import Sheet
+from desktop.typesetting.block_layout import BlockLayout
 
 
 class Cursor:

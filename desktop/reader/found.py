@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRectF
 
 if TYPE_CHECKING:
-    from desktop.reader.block_layout import BlockLayout
     from desktop.reader.sheet import Sheet
+    from desktop.typesetting.block_layout import BlockLayout
     from storage.text.finding import Hits
 
 _LONG_BLOCK = 3_000

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF
 
-from desktop.reader.spans import Spans
+from desktop.typesetting.spans import Spans, flattened
 
 if TYPE_CHECKING:
-    from desktop.reader.block_layout import BlockLayout
     from desktop.reader.changes import Changes, DrawnChanges
     from desktop.reader.sheet import Sheet
+    from desktop.typesetting.block_layout import BlockLayout
     from storage.records import HighlightSpan, Mention
     from storage.suggestions.records import Suggestion
 
@@ -173,32 +173,3 @@ class Marks:
     def all_starts(self) -> list[int]:
         """Return where highlights and mentions begin, sorted, each place once."""
         return sorted({mark.start for mark in self.highlights} | {mark.start for mark in self.mentions})
-
-
-def flattened(
-    highlights: Sequence[HighlightSpan], low: int, high: int
-) -> list[tuple[int, int, tuple[HighlightSpan, ...]]]:
-    """Cut overlapping highlights into stretches, each with all that cover it, by a sweep over the edges."""
-    edges: list[tuple[int, int, HighlightSpan]] = []
-    for mark in highlights:
-        start, end = max(low, mark.start), min(high, mark.end)
-        if start < end:
-            edges.append((start, 1, mark))
-            edges.append((end, 0, mark))
-    edges.sort(key=lambda edge: (edge[0], edge[1]))
-    stretches: list[tuple[int, int, tuple[HighlightSpan, ...]]] = []
-    open_marks: dict[int, HighlightSpan] = {}
-    place = low
-    for position, opens, mark in edges:
-        if open_marks and position > place:
-            stretches.append((place, position, tuple(sorted(open_marks.values(), key=_by_age))))
-        place = position
-        if opens:
-            open_marks[mark.id] = mark
-        else:
-            del open_marks[mark.id]
-    return stretches
-
-
-def _by_age(mark: HighlightSpan) -> int:
-    return mark.id

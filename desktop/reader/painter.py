@@ -11,10 +11,10 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from desktop.reader.marks import Drawn
 
 if TYPE_CHECKING:
-    from desktop.reader.block_layout import BlockLayout
     from desktop.reader.change_painter import ChangePainter
     from desktop.reader.found import FoundBoxes
     from desktop.theme import Theme
+    from desktop.typesetting.block_layout import BlockLayout
 
 _TICK_INK = 0.3
 _FOUND = 0.24

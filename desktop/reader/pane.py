@@ -16,8 +16,8 @@ from desktop.reader.margin import NoteMargin
 from desktop.reader.marking import Marking
 from desktop.reader.open_article import OpenArticle, read_article
 from desktop.reader.shown_marks import ShownMarks
-from desktop.reader.style import ReadingStyle
 from desktop.reader.view import ReadingView
+from desktop.typesetting.reading_style import ReadingStyle
 from storage import articles
 
 if TYPE_CHECKING:
@@ -133,6 +133,7 @@ class ReadingPane(QWidget):
         self.view.cursor_.move_to(start)
         self.view.show_range(start, end)
         self.view.viewport().update()
+        self.view.selection_changed.emit()
 
     def light(self, ranges: Sequence[tuple[int, int]]) -> None:
         """Light ranges up, and bring the first into view if none of them is seen."""
@@ -196,7 +197,6 @@ class ReadingPane(QWidget):
         """Set the type as the settings say, keeping the reader's line."""
         self.view.set_style(_style_of(self._settings))
         self.view.refresh_marks()
-        self.margin.place()
 
     def flush(self) -> None:
         """Report everything that is not saved yet: notes being typed and the reading place."""

@@ -11,8 +11,8 @@ from itertools import accumulate
 from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.reader.block_layout import BlockLayout
-from desktop.reader.style import ReadingStyle
+from desktop.typesetting.block_layout import BlockLayout
+from desktop.typesetting.reading_style import ReadingStyle
 from storage.text.direction import base_direction
 
 if TYPE_CHECKING:

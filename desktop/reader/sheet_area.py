@@ -9,11 +9,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from desktop.reader.scroll_marks import MarkedScrollBar
 from desktop.reader.sheet import Sheet
-from desktop.reader.smooth_scroll import SmoothScroll
-from desktop.reader.style import ReadingStyle
 from desktop.theme import Theme
+from desktop.typesetting.reading_style import ReadingStyle
+from desktop.widgets.marked_scroll_bar import MarkedScrollBar
+from desktop.widgets.smooth_scroll import SmoothScroll
 from storage.text.paragraphs import split_paragraphs
 
 TOP_SPACE = 24
@@ -79,6 +79,7 @@ class SheetArea(QAbstractScrollArea):
         self.style_ = style
         self._set_measure()
         self._put_back(line)
+        self.moved.emit()
 
     @property
     def scroll_top(self) -> float:

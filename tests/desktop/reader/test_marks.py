@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.reader.marks import Marks, flattened
+from desktop.reader.marks import Marks
 from desktop.reader.sheet import Sheet
-from desktop.reader.style import ReadingStyle
+from desktop.typesetting.reading_style import ReadingStyle
+from desktop.typesetting.spans import flattened
 from storage.records import HighlightSpan
 from storage.text.paragraphs import split_paragraphs
 

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.files import seeds_path
 from desktop.reader.sheet import LONGEST_BLOCK, Sheet
-from desktop.reader.style import ReadingStyle
+from desktop.typesetting.reading_style import ReadingStyle
 from storage.text.paragraphs import split_paragraphs
 
 pytestmark = pytest.mark.usefixtures("qapp")

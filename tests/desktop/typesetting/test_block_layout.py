@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QApplication
 
 from desktop.files import seeds_path
-from desktop.reader.block_layout import BlockLayout
-from desktop.reader.style import ReadingStyle
+from desktop.typesetting.block_layout import BlockLayout
+from desktop.typesetting.reading_style import ReadingStyle
 from storage.records import Direction
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextLine, QTextOption
 
-from desktop.reader.style import ReadingStyle
-from storage.records import Direction
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from desktop.typesetting.reading_style import ReadingStyle
+    from storage.records import Direction
 
 
 class BlockLayout:

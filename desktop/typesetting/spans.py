@@ -6,7 +6,7 @@ Positions are code points, half-open.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
@@ -33,6 +33,7 @@ class Span(Protocol):
 
 S = TypeVar("S", bound=Span)
 _place = attrgetter("start", "id")
+_age = attrgetter("id")
 
 
 class Spans(Generic[S]):
@@ -87,3 +88,26 @@ class Spans(Generic[S]):
     def _index(self) -> None:
         self._starts = [span.start for span in self._spans]
         self._farthest = list(accumulate((span.end for span in self._spans), max))
+
+
+def flattened(spans: Sequence[S], low: int, high: int) -> list[tuple[int, int, tuple[S, ...]]]:
+    """Cut overlapping ranges into stretches, each with all that cover it, by a sweep over the edges."""
+    edges: list[tuple[int, int, S]] = []
+    for mark in spans:
+        start, end = max(low, mark.start), min(high, mark.end)
+        if start < end:
+            edges.append((start, 1, mark))
+            edges.append((end, 0, mark))
+    edges.sort(key=lambda edge: (edge[0], edge[1]))
+    stretches: list[tuple[int, int, tuple[S, ...]]] = []
+    open_marks: dict[int, S] = {}
+    place = low
+    for position, opens, mark in edges:
+        if open_marks and position > place:
+            stretches.append((place, position, tuple(sorted(open_marks.values(), key=_age))))
+        place = position
+        if opens:
+            open_marks[mark.id] = mark
+        else:
+            del open_marks[mark.id]
+    return stretches

@@ -31,6 +31,11 @@ class SmoothScroll(QObject):
         """Whether a glide is under way."""
         return self._timer.isActive()
 
+    @property
+    def to_go(self) -> float:
+        """How many pixels of a glide are still to go; 0 while there is none."""
+        return self._target - self._bar.value() if self.active else 0.0
+
     def by(self, distance: float) -> None:
         """Glide by a distance in pixels, added to what is still to go."""
         self.to((self._target if self.active else float(self._bar.value())) + distance)
