@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from storage.importing.dates import read_date
 from storage.importing.encoding import clean
+from storage.importing.publication import guess_details
 from storage.records import NewArticle
-from storage.text.paragraphs import guess_headline, languages
+from storage.text.paragraphs import languages
 
 # The earlier of two names goes before; what stands under the later one is then a detail.
 _NAMES = {
@@ -48,7 +49,7 @@ def make_article(
     """Return the article of a record; None if the record has no text.
 
     Of a value that cannot be what its name says, as a date that is none, nothing is lost: it becomes a detail,
-    as does every field with another name. Without a headline or a language the text tells them.
+    as does every field with another name. Without a headline, a language or a date the text tells them, if it does.
     """
     chosen: dict[str, _Chosen] = {}
     filled = [(name, value) for name, value in fields if not _is_empty(value)]
@@ -68,10 +69,10 @@ def make_article(
         return None
     used = {choice.number for choice in (*chosen.values(), text)}
     known = {field: choice.value for field, choice in chosen.items()}
-    if "headline" not in known:
-        known["headline"] = guess_headline(text.value)
     if "language" not in known:
         known["language"] = next(iter(languages(text.value[:_LANGUAGE_SAMPLE])), "")
+    if "headline" not in known or "published" not in known:
+        known = guess_details(text.value, known["language"]) | known
     details = tuple((name, _written(value)) for number, (name, value) in enumerate(filled) if number not in used)
     return NewArticle(
         text=text.value, raw_sha256=raw_sha256, file_name=file_name, encoding=encoding, details=details, **known

@@ -31,7 +31,7 @@ _MARKUP = ("<!doctype", "<html", "<?xml")
 def read_text_file(path: Path) -> NewArticle:
     """Read one text file and its sidecar; raise RefusedFileError with the reason if no article comes of it.
 
-    Without a sidecar the headline and the language are taken from the text itself.
+    What its sidecar leaves out, the headline, the language and the day of publication, the text itself may tell.
     """
     raw = _read_bytes(path)
     if path.suffix.lower() == ".json" or raw.startswith(_OTHER_KINDS):
@@ -42,19 +42,22 @@ def read_text_file(path: Path) -> NewArticle:
         raise RefusedFileError(path, "binary") from error
     except UnknownEncodingError as error:
         raise RefusedFileError(path, "unknown_encoding") from error
-    headline = guess_headline(decoded.text)
-    if not headline:
+    if not guess_headline(decoded.text):
         raise RefusedFileError(path, "empty")
     if decoded.text[:100].lstrip().casefold().startswith(_MARKUP):
         raise RefusedFileError(path, "wrong_type")
-    found = {"headline": headline, "language": next(iter(languages(decoded.text)), "")}
+    known = {"language": next(iter(languages(decoded.text)), "")} | read_sidecar(path)
+    if "headline" not in known or "published" not in known:
+        from storage.importing.publication import guess_details  # noqa: PLC0415 - sample articles come with all of it
+
+        known = guess_details(decoded.text, known["language"]) | known
     return NewArticle(
         text=decoded.text,
         raw_sha256=hashlib.sha256(raw).hexdigest(),
         file_name=printable_name(path),
         encoding=decoded.encoding,
         details=(),
-        **found | read_sidecar(path),
+        **known,
     )
 
 

@@ -48,7 +48,8 @@ def _date_words() -> frozenset[str]:
 
 
 @cache
-def _agencies() -> frozenset[str]:
+def agency_words() -> frozenset[str]:
+    """Return the words of which names of agencies and news sites consist, folded."""
     return frozenset(words_of(_AGENCIES))
 
 
@@ -67,7 +68,7 @@ def is_dateline(line: str) -> bool:
     if len(parts) != 2 or line[-1] in _END_MARKS:
         return False
     agency, place = words_of(parts[0]), words_of(parts[1])
-    return 0 < len(agency) <= _AGENCY_WORDS and 0 < len(place) <= _AGENCY_WORDS and _agencies().issuperset(agency)
+    return 0 < len(agency) <= _AGENCY_WORDS and 0 < len(place) <= _AGENCY_WORDS and agency_words().issuperset(agency)
 
 
 def _is_date(words: list[str]) -> bool:

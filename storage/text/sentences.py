@@ -6,7 +6,8 @@ import re
 
 _CLOSING = "\"'”’»›)\\]}"
 # A single letter before the stop is an initial or a title (د. أ. م. J.), and a digit on both sides is a number.
-_END = re.compile(rf"(?<!\b\w)(?:[!?؟۔…]+|(?<!\.)\.+)[{_CLOSING}]*(?=\s)|\n")
+# The sign comes first and what must not stand before it after that: so places without one are passed over fast.
+_END = re.compile(rf"[.!?؟۔…\n](?:(?<=\n)|(?<!\b\w.)(?:(?<!\.)[!?؟۔…]*|(?<=\.)(?<!\.\.)\.*)[{_CLOSING}]*(?=\s))")
 
 
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from storage.text.dates.finder import find_dates
+from storage.text.dates.finder import find_dates, iter_dates
 from storage.text.dates.mention import DateMention
 
-__all__ = ["DateMention", "find_dates"]
+__all__ = ["DateMention", "find_dates", "iter_dates"]

@@ -21,11 +21,18 @@ _LONGEST_YEARS = 200
 _UNTIL_THEN, _IN = "حتي", "في"
 
 
-def read_range(words: Wording, start: int, read_one: Reader) -> Found | None:
-    """Read two dates and what joins them; the first may leave to the second what they share."""
+def read_range(words: Wording, start: int, at_start: Found | None, read_one: Reader) -> Found | None:
+    """Read two dates and what joins them; the first may leave to the second what they share.
+
+    ``at_start`` is the date that was read at ``start``, if there is one.
+    """
     opener = words[start] if words[start] in {FROM, BETWEEN} else ""
     at = start + 1 if opener else start
-    return _days_of_one_month(words, at, opener) or _years(words, at, opener) or _two_dates(words, at, opener, read_one)
+    return (
+        _days_of_one_month(words, at, opener)
+        or _years(words, at, opener)
+        or _two_dates(words, at, opener, at_start, read_one)
+    )
 
 
 def _joint(words: Wording, at: int, opener: str) -> int | None:
@@ -83,9 +90,8 @@ def _years(words: Wording, start: int, opener: str) -> Found | None:
     return Found(joint + 1, Span(str(first), "year", str(second)))
 
 
-def _two_dates(words: Wording, start: int, opener: str, read_one: Reader) -> Found | None:
-    at = start + (words[start] == DAY)
-    first = read_one(words, at)
+def _two_dates(words: Wording, start: int, opener: str, at_start: Found | None, read_one: Reader) -> Found | None:
+    first = read_one(words, start + (words[start] == DAY)) if opener else at_start
     if first is None:
         return None
     joint = _joint(words, first.end, opener)

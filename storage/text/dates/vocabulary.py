@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import product
 from typing import Literal, TypeVar
 
 from storage.text.dates.calendar_names import month_names, weekday_names
@@ -80,6 +81,7 @@ AGREEING = fold_text("الموافق")
 
 HIJRI_SIGNS, SOLAR_SIGNS = folded_words("هـ هجري هجرية للهجرة"), folded_words("ش شمسي خورشيدي")
 GREGORIAN_SIGNS = folded_words("م ميلادي ميلادية للميلاد ad ce")
+CHRIST, BC = fold_text("الميلاد"), ("ق", ".", "م")
 BEFORE_YEARS = folded_words("في منذ خلال حتى بحلول قبل بعد لعام in since by until during سنة عام")
 COUNTED = folded_words(
     "كيلومتر كيلومترا كم متر مترا ميل دولار دولارا يورو ريال درهم دينار جنيه ليرة طن طنا برميل شخص شخصا قتيل "
@@ -149,7 +151,23 @@ def known_words() -> frozenset[str]:
     return words | {word.partition(" ")[0] for word in words}
 
 
-def split_prefix(word: str) -> tuple[str, int]:
+@cache
+def beginnings_of_names() -> frozenset[str]:
+    """Return what stands before the last word of each name of several: تشرين, ذو."""
+    return frozenset(word.rpartition(" ")[0] for word in known_words() if " " in word)
+
+
+@cache
+def prefixed_words() -> dict[str, tuple[str, int]]:
+    """Return the known words as they are written with a particle: what each is without, and how many letters it has."""
+    befores = (*_PREFIXES, *map("".join, product(_FIRST_PREFIXES, _PREFIXES)))
+    forms = {before + word for word in known_words() for before in befores}
+    forms |= {"لل" + word[2:] for word in known_words() if word.startswith("ال")}
+    split = {form: _split_prefix(form) for form in forms}
+    return {form: (word, taken) for form, (word, taken) in split.items() if taken}
+
+
+def _split_prefix(word: str) -> tuple[str, int]:
     """Take a particle off a word that is known without it; return the word and how many letters were taken off."""
     known = known_words()
     if word in known or len(word) < 3 or word[0] not in _PREFIXES:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from storage.text.dates.vocabulary import AND, COUNTED, known_words, split_prefix
+from storage.text.dates.vocabulary import AND, COUNTED, beginnings_of_names, known_words, prefixed_words
 from storage.text.folding import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Container
     from datetime import date
 
-_WORD = re.compile(r"\n|[^\W\d_]+|\d+|[^\w\s]|_")
+_WORD = re.compile(r"(\n|[^\W\d_]+|\d+|[^\w\s]|_)")
 _END_OF_SENTENCE = frozenset(".!?؟\n;؛")
 _JOINING = frozenset(".,٫٬:+/-–#@%$٪")
 _TO_COME = re.compile(
@@ -28,20 +30,35 @@ class Wording:
         self.published = published
         self.language = language
         self.folded = fold(text)
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        known = known_words()
-        for match in _WORD.finditer(self.folded.text):
-            word, taken = split_prefix(match[0])
-            joined = f"{self.words[-1]} {word}" if self.words else ""
-            if not taken and joined in known:
-                self.words[-1] = joined
-                self.ends[-1] = match.end()
+        pieces = _WORD.split(self.folded.text)  # what lies between words, and a word, by turns
+        places = list(accumulate(map(len, pieces)))
+        self.words = words = pieces[1::2]
+        self.starts = starts = places[:-1:2]
+        self.ends = places[1::2]
+        prefixed = prefixed_words()
+        taken = {at: prefixed[word] for at, word in enumerate(words) if word in prefixed}
+        for at, (word, letters) in taken.items():
+            words[at] = word
+            starts[at] += letters
+        if not beginnings_of_names().isdisjoint(words):
+            self._join_names(taken)
+
+    def _join_names(self, taken: Container[int]) -> None:
+        """Make one word of each name of several, whose further words have no particle: تشرين الثاني."""
+        known, beginnings = known_words(), beginnings_of_names()
+        parts = list(zip(self.words, self.starts, self.ends, strict=True))
+        self.words, self.starts, self.ends = words, starts, ends = list[str](), list[int](), list[int]()
+        before = ""
+        for at, (word, start, end) in enumerate(parts):
+            joined = f"{before} {word}"
+            if before in beginnings and joined in known and at not in taken:
+                before = words[-1] = joined
+                ends[-1] = end
                 continue
-            self.words.append(word)
-            self.starts.append(match.start() + taken)
-            self.ends.append(match.end())
+            words.append(word)
+            starts.append(start)
+            ends.append(end)
+            before = word
 
     def __len__(self) -> int:
         return len(self.words)
@@ -62,7 +79,7 @@ class Wording:
     def year(self, index: int) -> int | None:
         """Return the year at a place, if what stands there is one and counts nothing."""
         number = self.number(index)
-        if number not in _YEARS or self._joined(index, 1) or self[index + 1] in COUNTED:
+        if number is None or number not in _YEARS or self._joined(index, 1) or self[index + 1] in COUNTED:
             return None
         return number
 
