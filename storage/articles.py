@@ -107,6 +107,14 @@ def get_version(db: Connection, article_id: int) -> Version:
     return Version(*row)
 
 
+def count_letters(db: Connection, article_id: int) -> int:
+    """Return how long the texts of an article are, all versions together; 0 if there is no such article."""
+    letters: int = db.execute(
+        "SELECT ifnull(sum(length(text)), 0) FROM versions WHERE article_id = ?", (article_id,)
+    ).fetchone()[0]
+    return letters
+
+
 def list_article_ids(
     db: Connection, wanted: ArticleFilter, sort: ArticleSort = "published", descending: bool = True
 ) -> list[int]:

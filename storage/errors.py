@@ -175,6 +175,22 @@ class NoLink(StorageError):
         super().__init__(f"“{typed[:100]}” is no link; type an address (https://…) or an item of Wikidata (Q5907430).")
 
 
+class LinkedWithItself(StorageError):
+    """The article ``article_id`` was to be linked, pinned or dismissed as related to itself."""
+
+    def __init__(self, article_id: int) -> None:
+        self.article_id = article_id
+        super().__init__("An article cannot be linked with itself; choose another one.")
+
+
+class AlreadyLinked(StorageError):
+    """Another link, ``link_id``, says just this of the two articles."""
+
+    def __init__(self, link_id: int) -> None:
+        self.link_id = link_id
+        super().__init__("These two articles are linked so already; choose another kind, or change that link.")
+
+
 class AlreadyMentioned(StorageError):
     """The entity ``entity_id`` has another mention at just this place, and needs no second one."""
 

@@ -2,22 +2,25 @@
 
 ``article_index`` holds the folded words of each article, ``stem_index`` their stems, both without keeping
 the text again: taking an article out needs the very words that went in, so what an article said before a
-transaction is worked out from the transaction's row changes. Whoever changes how text is folded or
-stemmed adds a migration that makes the indexes anew.
+transaction is worked out from the transaction's row changes. Passages, dates, and runs of words with the copies
+they tell of are followed likewise, each in a module of its own. Whoever changes how text is folded or stemmed, or
+what is a passage, a date or a run, adds a migration that makes the indexes anew.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from sqlite3 import Connection
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from storage.records import RowChange, Value
 from storage.text.folding import fold_text
 from storage.text.prepositions import fold_words
 from storage.text.words import COMPOUND_HEADS, split_words, stem
+
+if TYPE_CHECKING:
+    from storage.timeline.records import DatedPassage
 
 ANNOTATED = {
     "notes": ("note", "body"),
@@ -35,32 +38,52 @@ _MOST_KINDS = 8
 _SHORTEST_NAME = 3
 _PAGES_MERGED = 8
 """For each article that comes or goes."""
-_LONGEST_KEPT = 50_000
-"""Letters; what is longer is folded anew each time."""
+_MOST_AHEAD = 400_000
+"""Letters of what is folded ahead and may wait, besides the last two texts."""
 
-_MOST_KEPT = 64
-_INDEXES = ("article_index", "stem_index", "annotation_index")
+_OF_ARTICLES = ("article_index", "stem_index", "run_index", "passage_index")
+_DESCRIBING = ("headline", "published", "language")
 
 
 class Shown(NamedTuple):
-    """What the index holds of an article: its headline and its latest text."""
+    """What the indexes are made of: an article's headline and latest text, and what its dates are understood by."""
 
     headline: str
     text: str
+    published: str = ""
+    language: str = ""
+
+
+class Folded(NamedTuple):
+    """The words of a headline or a text as the indexes have them, and those that `word_skeletons` is to know."""
+
+    text: str
+    stems: str
+    names: frozenset[str]
 
 
 class Indexed(NamedTuple):
-    """The same as the indexes have it, and the words that `word_skeletons` is to know."""
+    """What the indexes have of an article: its headline, and its text with the compounds, runs and passages in it."""
 
-    headline: str
-    body: str
-    headline_stems: str
-    body_stems: str
-    names: tuple[str, ...]
+    headline: Folded
+    body: Folded
+    compounds: frozenset[str]
+    runs: frozenset[int]
+    passages: tuple[str, ...]
 
     def rows(self) -> tuple[tuple[str, tuple[str, str]], ...]:
         """Return what goes into each index as headline and body."""
-        return ("article_index", (self.headline, self.body)), ("stem_index", (self.headline_stems, self.body_stems))
+        headline, body = self.headline, self.body
+        return ("article_index", (headline.text, body.text)), ("stem_index", (headline.stems, body.stems))
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The words that `word_skeletons` is to know."""
+        return self.headline.names | self.body.names | self.compounds
+
+
+_ahead: dict[Shown, tuple[Indexed, tuple[DatedPassage, ...]]] = {}
+"""What was folded ahead and waits to be put in."""
 
 
 def follow(db: Connection, steps: Sequence[RowChange]) -> None:
@@ -77,32 +100,43 @@ def follow(db: Connection, steps: Sequence[RowChange]) -> None:
         _merge(db, len(touched))
     for article_id, changes in sorted(touched.items()):
         versions = _versions(db, article_id)
-        headline = _headline(db, article_id)
-        before = _latest(_headline_before(changes, headline), _versions_before(changes, versions))
-        after = _latest(headline, versions)
+        described = _described(db, article_id)
+        before = _latest(_described_before(changes, described), _versions_before(changes, versions))
+        after = _latest(described, versions)
         if before != after:
-            if before is not None:
-                _take_out(db, article_id, before)
-            if after is not None:
-                _put_in(db, article_id, after)
+            _exchange(db, article_id, before, after)
+
+
+def _exchange(db: Connection, article_id: int, before: Shown | None, after: Shown | None) -> None:
+    """Take out what was shown of an article, and put in what is; where the text stays, its runs and passages do."""
+    text: Indexed | None = None
+    if before is not None:
+        folded = fold_shown(before)
+        if after is not None and before.text == after.text:
+            text = folded
+        _take_out(db, article_id, folded, text_stays=text is not None)
+    if after is not None:
+        _put_in(db, article_id, after, text)
 
 
 def _merge(db: Connection, articles: int) -> None:
     """Do some of the merging that is due: left to itself, SQLite does much of it in one commit now and then."""
-    for index in ("article_index", "stem_index"):
+    for index in _OF_ARTICLES:
         db.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('merge', ?)", (_PAGES_MERGED * articles,))
 
 
 def tidy(db: Connection) -> None:
     """Bring each index into one piece, in the running transaction: searching is twice as fast then. Takes seconds."""
-    for index in _INDEXES:
+    for index in (*_OF_ARTICLES, "annotation_index"):
         db.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
 
 
 def _shows(step: RowChange) -> bool:
     if step.table == "versions":
         return True
-    return step.table == "articles" and (step.before is None or step.after is None or "headline" in step.after)
+    return step.table == "articles" and (
+        step.before is None or step.after is None or any(column in step.after for column in _DESCRIBING)
+    )
 
 
 def _versions(db: Connection, article_id: int) -> dict[int, tuple[int, str]]:
@@ -110,17 +144,17 @@ def _versions(db: Connection, article_id: int) -> dict[int, tuple[int, str]]:
     return {version_id: (number, text) for version_id, number, text in rows}
 
 
-def _headline(db: Connection, article_id: int) -> str | None:
-    row = db.execute("SELECT headline FROM articles WHERE id = ?", (article_id,)).fetchone()
-    return None if row is None else row[0]
+def _described(db: Connection, article_id: int) -> dict[str, Value] | None:
+    row = db.execute(f"SELECT {', '.join(_DESCRIBING)} FROM articles WHERE id = ?", (article_id,)).fetchone()
+    return None if row is None else dict(zip(_DESCRIBING, row, strict=True))
 
 
-def _headline_before(changes: Iterable[RowChange], headline: Value) -> Value:
-    """Return the headline before these changes; None if there was no such article."""
-    for step in changes:
+def _described_before(changes: Sequence[RowChange], described: dict[str, Value] | None) -> dict[str, Value] | None:
+    """Return how an article was described before these changes; None if there was no such article."""
+    for step in reversed(changes):
         if step.table == "articles":
-            return None if step.before is None else step.before["headline"]
-    return headline
+            described = None if step.before is None else {**(described or {}), **step.before}
+    return described
 
 
 def _versions_before(changes: Sequence[RowChange], versions: dict[int, tuple[int, str]]) -> dict[int, tuple[int, str]]:
@@ -134,39 +168,87 @@ def _versions_before(changes: Sequence[RowChange], versions: dict[int, tuple[int
     return before
 
 
-def _latest(headline: Value, versions: dict[int, tuple[int, str]]) -> Shown | None:
-    if headline is None:
+def _latest(described: dict[str, Value] | None, versions: dict[int, tuple[int, str]]) -> Shown | None:
+    if described is None:
         return None
-    return Shown(str(headline), max(versions.values(), default=(0, ""))[1])
+    headline, published, language = (str(described[column]) for column in _DESCRIBING)
+    return Shown(headline, max(versions.values(), default=(0, ""))[1], published, language)
+
+
+def fold_ahead(shown: Shown) -> None:
+    """Fold what is going to be shown of an article, in whatever thread, to be put in when it comes."""
+    _ahead[shown] = fold_shown(shown), find_dated(shown)
+    waiting = list(_ahead)
+    letters = sum(len(each.text) for each in waiting)
+    for each in waiting[:-2]:
+        if letters > _MOST_AHEAD:  # that article was here already
+            _ahead.pop(each, None)
+            letters -= len(each.text)
+
+
+def forget_ahead() -> None:
+    """Forget what was folded ahead and did not come."""
+    _ahead.clear()
 
 
 def fold_shown(shown: Shown) -> Indexed:
-    """Fold what is shown of an article as the indexes compare it; what was folded just before is known still."""
-    return _fold_shorter(shown) if len(shown.text) <= _LONGEST_KEPT else _fold(shown)
+    """Fold what is shown of an article as the indexes compare it."""
+    # imported here, since a start adds nothing
+    from storage.parallels.index import fold_passages  # noqa: PLC0415
+    from storage.related.index import hash_runs  # noqa: PLC0415
+
+    words, body = _fold(shown.text)
+    compounds = frozenset(filter(is_learned, _compounds(words)))
+    return Indexed(_fold(shown.headline)[1], body, compounds, hash_runs(words), fold_passages(shown.text))
 
 
-def _fold(shown: Shown) -> Indexed:
-    headline, body = fold_words(shown.headline), fold_words(shown.text)
-    headline_words, words = split_words(headline), split_words(body)
-    names = tuple(filter(is_learned, {*headline_words, *words, *_compounds(words)}))
-    return Indexed(headline, body, " ".join(map(stem, headline_words)), " ".join(map(stem, words)), names)
+def find_dated(shown: Shown) -> tuple[DatedPassage, ...]:
+    """Find the dated passages of what is shown of an article."""
+    from storage.timeline.index import find_dated  # noqa: PLC0415 - a start adds nothing
+
+    return find_dated(shown.text, shown.published, shown.language)
 
 
-_fold_shorter = lru_cache(maxsize=_MOST_KEPT)(_fold)
+def _fold(text: str) -> tuple[list[str], Folded]:
+    folded = fold_words(text)
+    words = split_words(folded)
+    names = frozenset(filter(is_learned, {*words}))
+    return words, Folded(folded, " ".join(map(stem, words)), names)
 
 
-def _put_in(db: Connection, article_id: int, shown: Shown) -> None:
-    folded = fold_shown(shown)
+def _put_in(db: Connection, article_id: int, shown: Shown, text: Indexed | None = None) -> None:
+    """Put in what is shown of an article; ``text`` is what the indexes have of its text, if it stays."""
+    from storage.parallels import index as passages  # noqa: PLC0415 - a start adds nothing
+    from storage.related import index as runs  # noqa: PLC0415
+    from storage.timeline import index as dates  # noqa: PLC0415
+
+    if text is None:
+        ahead = _ahead.pop(shown, None)
+        folded, dated = (fold_shown(shown), find_dated(shown)) if ahead is None else ahead
+        runs.put_in(db, article_id, folded.runs)
+        passages.put_in(db, article_id, folded.passages)
+    else:
+        folded, dated = text._replace(headline=_fold(shown.headline)[1]), find_dated(shown)
     for index, row in folded.rows():
         db.execute(f"INSERT INTO {index} (rowid, headline, body) VALUES (?, ?, ?)", (article_id, *row))
     _learn(db, folded.names)
+    dates.put_in(db, article_id, dated)
 
 
-def _take_out(db: Connection, article_id: int, shown: Shown) -> None:
-    for index, row in fold_shown(shown).rows():
+def _take_out(db: Connection, article_id: int, folded: Indexed, *, text_stays: bool) -> None:
+    """Take an article out, of which the indexes have this."""
+    from storage.parallels import index as passages  # noqa: PLC0415 - a start adds nothing
+    from storage.related import index as runs  # noqa: PLC0415
+    from storage.timeline import index as dates  # noqa: PLC0415
+
+    for index, row in folded.rows():
         db.execute(
             f"INSERT INTO {index} ({index}, rowid, headline, body) VALUES ('delete', ?, ?, ?)", (article_id, *row)
         )
+    if not text_stays:
+        runs.take_out(db, article_id, folded.runs)
+        passages.take_out(db, article_id, folded.passages)
+    dates.take_out(db, article_id)
 
 
 def _compounds(words: Sequence[str]) -> Iterator[str]:
@@ -181,7 +263,7 @@ def is_learned(word: str) -> bool:
     return len(word) >= _SHORTEST_NAME and not word.isascii()
 
 
-def _learn(db: Connection, names: Sequence[str]) -> None:
+def _learn(db: Connection, names: Iterable[str]) -> None:
     """Note the skeletons of words not met before, by which names typed in Latin letters find them."""
     # imported here, since a start adds nothing
     import json  # noqa: PLC0415
@@ -189,7 +271,8 @@ def _learn(db: Connection, names: Sequence[str]) -> None:
     from storage.text.latin import arabic_skeleton  # noqa: PLC0415
 
     new = db.execute(
-        "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT word FROM word_skeletons)", (json.dumps(names),)
+        "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT word FROM word_skeletons)",
+        (json.dumps(list(names), ensure_ascii=False),),
     ).fetchall()
     db.executemany(
         "INSERT INTO word_skeletons (word, skeleton) VALUES (?, ?)",
@@ -227,7 +310,7 @@ def _put_in_annotation(db: Connection, row_id: int, kind: str, owner_id: int, te
         "INSERT INTO annotation_index (rowid, text, kind, owner_id) VALUES (?, ?, ?, ?)",
         (row_id, folded, kind, owner_id),
     )
-    _learn(db, tuple(filter(is_learned, {*split_words(folded)})))
+    _learn(db, filter(is_learned, {*split_words(folded)}))
 
 
 def rebuild(db: Connection) -> int:
@@ -273,7 +356,7 @@ def list_shown(db: Connection) -> Iterator[tuple[int, Shown]]:
     """Yield every article by its id with what is shown of it."""
     # ids first: what is read must not change with what is written meanwhile
     for (article_id,) in db.execute("SELECT id FROM articles ORDER BY id").fetchall():
-        shown = _latest(_headline(db, article_id), _versions(db, article_id))
+        shown = _latest(_described(db, article_id), _versions(db, article_id))
         if shown is not None:
             yield article_id, shown
 

@@ -8,6 +8,7 @@ that SQLite removes, and the text as it is compared is put beside them.
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from sqlite3 import SQLITE_CORRUPT, SQLITE_ERROR, Connection, DatabaseError
@@ -15,12 +16,17 @@ from sqlite3 import SQLITE_CORRUPT, SQLITE_ERROR, Connection, DatabaseError
 from storage import index
 from storage.connecting import result_code
 from storage.entities import lookup
+from storage.parallels import index as passages
+from storage.related import index as runs
 from storage.text.folding import fold_text
 from storage.text.latin import arabic_skeleton
 from storage.text.words import split_words
+from storage.timeline import index as dates
 
 _BROKEN = (SQLITE_CORRUPT, SQLITE_ERROR)
-_WITHOUT_TEXT = ("article_index", "stem_index")
+_WITHOUT_TEXT = {"article_index": "headline, body", "stem_index": "headline, body", "run_index": "runs"}
+"""The indexes that keep no text, and their columns."""
+
 _INDEXES = (*_WITHOUT_TEXT, "annotation_index")
 _MOST_SEEN = 200_000
 _ANNOTATIONS = "SELECT rowid, text, kind, owner_id FROM annotation_index ORDER BY rowid"
@@ -34,35 +40,49 @@ def find_faults(db: Connection, told: Callable[[int], object] = lambda _done: No
     """
     with closing(sqlite3.connect("", isolation_level=None)) as copy:
         copy.execute("BEGIN")
-        missing = [name for name in _INDEXES if not _copy_parts(db, copy, name)]
-        if db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'word_skeletons'").fetchone() is None:
-            missing.append("word_skeletons")
+        missing = [name for name in _INDEXES if not _copy_parts(db, copy, name)] + _list_missing(db)
         if missing:
             yield f"{' and '.join(missing)} cannot be read"
             return
-        known = _Known(db)
-        _put_texts_beside(db, copy, known, told)
-        try:
-            _join_parts(db, copy)
-        except DatabaseError as error:
-            yield f"the indexes cannot be read: {error}"
+        known, terms = _Known(db), Counter[str]()
+        if not _put_texts_beside(db, copy, known, terms, told):
+            yield "dated_passages is out of step"
+        unsound = _find_unsound(db, copy)
+        if unsound:
+            yield unsound
             return
-        copy.execute("COMMIT")
-        for name in _INDEXES:
-            try:
-                copy.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('integrity-check', 1)")
-            except DatabaseError as error:
-                if result_code(error) not in _BROKEN:
-                    raise
-                yield f"{name} is damaged or out of step ({error})"
-                return
         if _annotations(db) != copy.execute(_ANNOTATIONS).fetchall():
             yield "annotation_index is out of step"
         for (text,) in copy.execute("SELECT text FROM annotation_index"):
             known.look_up(split_words(text))
         if not known.all:
             yield "word_skeletons is out of step"
-    yield from lookup.find_faults(db)
+    yield from passages.find_faults(db, terms)
+    for each in (lookup, runs, dates):
+        yield from each.find_faults(db)
+
+
+def _find_unsound(db: Connection, copy: Connection) -> str:
+    """Let SQLite compare the copied indexes with the texts beside them; return what is wrong with the first."""
+    try:
+        _join_parts(db, copy)
+    except DatabaseError as error:
+        return f"the indexes cannot be read: {error}"
+    copy.execute("COMMIT")
+    for name in _INDEXES:
+        try:
+            copy.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('integrity-check', 1)")
+        except DatabaseError as error:
+            if result_code(error) not in _BROKEN:
+                raise
+            return f"{name} is damaged or out of step ({error})"
+    return ""
+
+
+def _list_missing(db: Connection) -> list[str]:
+    """Return which of the other tables that are made from the rest are not there."""
+    there = {name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    return [name for name in ("word_skeletons", "copies", "dated_passages") if name not in there]
 
 
 def _copy_parts(db: Connection, copy: Connection, name: str) -> bool:
@@ -79,16 +99,26 @@ def _copy_parts(db: Connection, copy: Connection, name: str) -> bool:
     return {part for part, _ in parts} >= {f"{name}_{part}" for part in ("config", "data", "docsize", "idx")}
 
 
-def _put_texts_beside(db: Connection, copy: Connection, known: _Known, told: Callable[[int], object]) -> None:
-    """Write what the indexes without text should be of."""
-    for name in _WITHOUT_TEXT:
-        copy.execute(f"CREATE TABLE {name}_texts (id INTEGER PRIMARY KEY, headline, body)")
+def _put_texts_beside(
+    db: Connection, copy: Connection, known: _Known, terms: Counter[str], told: Callable[[int], object]
+) -> bool:
+    """Write what the indexes without text should be of, and tell whether the dated passages are what they should be.
+
+    The terms of all passages are counted on the way.
+    """
+    in_step = True
+    for name, columns in _WITHOUT_TEXT.items():
+        copy.execute(f"CREATE TABLE {name}_texts (id INTEGER PRIMARY KEY, {columns})")
     for done, (article_id, shown) in enumerate(index.list_shown(db)):
         told(done)
         folded = index.fold_shown(shown)
         for name, row in folded.rows():
             copy.execute(f"INSERT INTO {name}_texts VALUES (?, ?, ?)", (article_id, *row))
+        copy.execute("INSERT INTO run_index_texts VALUES (?, ?)", (article_id, " ".join(runs.sample_runs(folded.runs))))
         known.look_up(folded.names)
+        terms.update(passages.count_terms(folded.passages))
+        in_step = in_step and dates.holds(db, article_id, index.find_dated(shown))
+    return in_step
 
 
 def _join_parts(db: Connection, copy: Connection) -> None:

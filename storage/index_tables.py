@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from sqlite3 import Connection, DatabaseError
 
+from storage.parallels import index as passages
+from storage.related import index as runs
 from storage.tables import ANNOTATION_INDEX, INDEX_STATEMENTS
+from storage.timeline import index as dates
 
-_TABLES = ("article_words", "article_stems", "article_index", "stem_index", "annotation_index", "word_skeletons")
+_TABLES = (
+    "article_words", "article_stems", "passage_terms", "article_index", "stem_index", "run_index", "passage_index",
+    "annotation_index", "word_skeletons", "copies", "dated_passages",
+)  # fmt: skip
 
 
 def make_tables(db: Connection) -> None:
@@ -15,6 +21,8 @@ def make_tables(db: Connection) -> None:
         _drop(db, table)
     for statement in INDEX_STATEMENTS:
         db.execute(statement)
+    for each in (runs, passages, dates):
+        each.make_tables(db)
 
 
 def make_annotation_table(db: Connection) -> None:

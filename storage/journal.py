@@ -17,7 +17,7 @@ SELECT "table".name, "column".name
 FROM pragma_table_list AS "table" JOIN pragma_table_info("table".name) AS "column"
 WHERE "table".schema = 'main' AND "table".type = 'table' AND "column".name <> 'id'
   AND "table".name NOT LIKE 'sqlite!_%' ESCAPE '!'
-  AND "table".name NOT IN ('_sqlite_migrations', 'word_skeletons', 'entity_lookup')
+  AND "table".name NOT IN ('_sqlite_migrations', 'word_skeletons', 'entity_lookup', 'copies', 'dated_passages')
 ORDER BY "table".name, "column".cid
 """
 

@@ -21,7 +21,11 @@ from storage.values import now
 _GAP = "… "
 _HEADLINE_LETTERS = 120
 _NEAR = 5_000
-_WORTH_AN_ARTICLE = ("versions", "highlights", "mentions", "notes", "taggings")
+_WORTH_AN_ARTICLE = (
+    ("versions", "article_id"), ("highlights", "article_id"), ("mentions", "article_id"), ("notes", "article_id"),
+    ("taggings", "article_id"), ("article_links", "article_id"), ("article_links", "other_id"),
+)  # fmt: skip
+"""What was the analyst's, or much of it, by table and the column that names its article."""
 _QUOTING = ("highlights", "mentions", "moves")
 
 
@@ -115,9 +119,11 @@ class _Mending:
         self.stand_ins["versions"] += 1
 
     def _stand_in_for_articles(self) -> None:
-        for table in _WORTH_AN_ARTICLE:
+        for table, column in _WORTH_AN_ARTICLE:
+            if table not in self._tables:
+                continue
             for (article_id,) in self._db.execute(
-                f"SELECT DISTINCT article_id FROM {table} WHERE article_id NOT IN (SELECT id FROM articles)"
+                f"SELECT DISTINCT {column} FROM {table} WHERE {column} NOT IN (SELECT id FROM articles)"
             ).fetchall():
                 self._db.execute(
                     "INSERT INTO articles (id, headline, outlet, author, published, language, link, file_name, status, "

@@ -45,6 +45,14 @@ _QUESTIONS = {
     "entity_links": "SELECT id, '', address, entity_id, address FROM entity_links",
     "rejections": "SELECT id, created_at, folded, folded, entity_id, article_id FROM rejections",
     "mentions": f"SELECT mentions.id, created_at, exact, entity_id, {_RANGE} FROM mentions {_IN_VERSION}",
+    "article_links": (
+        "SELECT article_links.id, created_at, CASE note WHEN '' THEN headline ELSE note END, article_id, other_id, "
+        "kind, note FROM article_links JOIN articles ON articles.id = other_id"
+    ),
+    "relation_choices": (
+        "SELECT relation_choices.id, created_at, headline, article_id, other_id, choice "
+        "FROM relation_choices JOIN articles ON articles.id = other_id"
+    ),
     "saved_searches": (
         "SELECT id, created_at, CASE name WHEN '' THEN query ELSE name END, name, query, sort FROM saved_searches"
     ),
@@ -65,7 +73,8 @@ class Difference(NamedTuple):
     """How the rows of one table differ between a library and a backup.
 
     ``table`` is articles, versions (texts of articles), highlights, notes, taggings (tags on things), entities,
-    entity_notes, entity_taggings, entity_links, rejections (what was said no to), mentions or saved_searches.
+    entity_notes, entity_taggings, entity_links, rejections (what was said no to), mentions, article_links,
+    relation_choices (articles pinned and dismissed as related) or saved_searches.
     A restore would lose what is ``only_here``, bring back what is ``only_there``, and put what is ``changed`` into its
     former state; of this the examples are as they are here.
     """

@@ -15,7 +15,6 @@ Direction = Literal["rtl", "ltr"]
 EntityKind = Literal["person", "place", "organisation", "event", "other"]
 AliasOrigin = Literal["typed", "marked", "similar", "surname", "bracket", "imported", "merged"]
 Anchoring = Literal["anchored", "moved", "orphan"]
-ReasonKind = Literal["entity", "word", "time"]
 ArticleSort = Literal["published", "headline", "added", "read"]
 SearchSort = Literal["relevance", "newest", "oldest"]
 
@@ -202,31 +201,6 @@ class MentionPlace(NamedTuple):
     excerpt: str
     start: int
     end: int
-
-
-class Reason(NamedTuple):
-    """Why two articles are related.
-
-    ``text`` is the entity's name, the shared word as this article writes it, or for ``time`` the
-    distance in English; ``days`` is the signed distance from this article to the other.
-    """
-
-    kind: ReasonKind
-    text: str
-    entity_id: int | None = None
-    entity_kind: EntityKind | None = None
-    days: int | None = None
-
-
-class Related(NamedTuple):
-    """Another article, how strongly it is related (0–1), and why, weightiest reason first."""
-
-    article_id: int
-    headline: str
-    outlet: str
-    published: str
-    score: float
-    reasons: tuple[Reason, ...]
 
 
 class SavedSearch(NamedTuple):

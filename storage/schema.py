@@ -76,6 +76,17 @@ def m0006_knowledge(db: Database) -> None:
     lookup.make(db.conn)
 
 
+def m0007_links(db: Database) -> None:
+    """Keep which articles the analyst links, pins and dismisses, and know copies, passages and dates of all."""
+    from storage import index, tables  # noqa: PLC0415 - a library is migrated once
+
+    for statement in (tables.ARTICLE_LINKS, tables.RELATION_CHOICES, *tables.LINK_INDEXES):
+        db.execute(statement)
+    made = db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'run_index'").fetchone()
+    if made is None or db.execute("SELECT 1 FROM articles").fetchone() is not None:
+        index.rebuild(db.conn)  # a library made just now has all indexes of this release already
+
+
 def _remake(db: Database, table: str, statement: str) -> None:
     """Make a table anew with its rows, and go on counting them where it was: SQLite adds no column with a comment."""
     columns = ", ".join(name for (name,) in db.execute("SELECT name FROM pragma_table_info(?)", (table,)))
@@ -92,6 +103,7 @@ def _remake(db: Database, table: str, statement: str) -> None:
 
 MIGRATIONS: Sequence[Callable[[Database], None]] = (
     m0001_library, m0002_details, m0003_search_index, m0004_saved_searches, m0005_moves, m0006_knowledge,
+    m0007_links,
 )  # fmt: skip
 
 

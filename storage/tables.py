@@ -203,6 +203,40 @@ MOVE_INDEXES = (
     "CREATE INDEX unsettled_mentions ON mentions (article_id) WHERE anchoring <> 'anchored'",
 )
 
+ARTICLE_LINKS = """
+CREATE TABLE article_links (
+    -- What the analyst says of two articles: the one continues the other, contradicts it, and so on
+    id INTEGER PRIMARY KEY AUTOINCREMENT, -- the link
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE, -- the article it leads from
+    other_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE, -- the article it leads to
+    kind TEXT NOT NULL CHECK (kind IN ('continues', 'contradicts', 'same_event', 'source_of', 'see_also')), -- what \
+the first is to the other
+    note TEXT NOT NULL, -- why, in the analyst's words; empty if not said
+    created_at TEXT NOT NULL, -- when it was made (UTC)
+    modified_at TEXT NOT NULL, -- when its kind or note last changed (UTC)
+    CHECK (article_id <> other_id),
+    UNIQUE (article_id, other_id, kind)
+) STRICT
+"""
+
+RELATION_CHOICES = """
+CREATE TABLE relation_choices (
+    -- Which related articles the analyst pinned, and which are not to be shown as related
+    id INTEGER PRIMARY KEY AUTOINCREMENT, -- the choice
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE, -- the one of two articles with the lower id
+    other_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE, -- the other of them
+    choice TEXT NOT NULL CHECK (choice IN ('pinned', 'dismissed')), -- pinned or dismissed, for both
+    created_at TEXT NOT NULL, -- when (UTC)
+    CHECK (article_id < other_id),
+    UNIQUE (article_id, other_id)
+) STRICT
+"""
+
+LINK_INDEXES = (
+    "CREATE INDEX article_links_by_other ON article_links (other_id)",
+    "CREATE INDEX relation_choices_by_other ON relation_choices (other_id)",
+)
+
 # The folded text is kept in the index: taking a row out needs the very words that went in, and those
 # of a contentless index would have to be folded again, by whatever the folding is by then.
 ARTICLE_INDEX = """

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from sqlite3 import Connection
 from typing import NamedTuple
 
+from storage import index
 from storage.articles import VERSION, check_unknown, get_article, get_version, insert_article, insert_version
 from storage.carrying import carry_marks, carry_reading
 from storage.details import add_details, list_details
 from storage.errors import DuplicateArticle, RecordMissing
-from storage.index import Shown, fold_shown
 from storage.recognition import find_earlier
 from storage.records import Article, NewArticle, Version
 from storage.values import clean, clean_line, now
@@ -49,9 +50,18 @@ class VersionSummary(NamedTuple):
     marks: int
 
 
-def fold_ahead(new: NewArticle) -> None:
-    """Fold what is about to be received, in whatever thread: receiving it soon after takes less long then."""
-    fold_shown(Shown(clean_line(new.headline), clean(new.text)))
+@contextmanager
+def folding_ahead() -> Iterator[Callable[[NewArticle], None]]:
+    """Give what folds a text that is about to be received, in whatever thread: receiving it takes less long then."""
+    try:
+        yield _fold_ahead
+    finally:
+        index.forget_ahead()
+
+
+def _fold_ahead(new: NewArticle) -> None:
+    lines = map(clean_line, (new.published, new.language))
+    index.fold_ahead(index.Shown(clean_line(new.headline), clean(new.text), *lines))
 
 
 def receive(db: Connection, new: NewArticle) -> Article | Carried:

@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from storage.text.paragraphs import split_paragraphs
+from storage.text.passages import passages_of
 from storage.text.sentences import split_sentences
-
-_LONGEST_PASSAGE = 800
-"""Code points; a longer paragraph is counted by its sentences."""
 
 
 class Units:
@@ -29,13 +27,10 @@ def units_of(text: str, unit: Literal["article", "passage", "sentence"]) -> Unit
     """Take a text apart; a passage is a paragraph, or a sentence of an overlong one."""
     if unit == "article":
         return Units([(0, len(text))])
-    return Units(list(_spans(text, 0 if unit == "sentence" else _LONGEST_PASSAGE)))
+    return Units(passages_of(text) if unit == "passage" else list(_sentences(text)))
 
 
-def _spans(text: str, longest: int) -> Iterator[tuple[int, int]]:
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
     paragraphs = split_paragraphs(text, "")
     for start, end in zip(paragraphs.starts, paragraphs.ends, strict=True):
-        if end - start > longest:
-            yield from split_sentences(text, start, end)
-        else:
-            yield start, end
+        yield from split_sentences(text, start, end)

@@ -24,7 +24,7 @@ def find_unknown(reading: Reading) -> list[NewName]:
     """
     names = find_tag_names(reading.text)
     taken = TakenRanges(len(reading.text), ((name.start, name.end) for name in names))
-    for name in find_new_names(reading.arabic_text, reading.arabic_words, _GAZETTEER):
+    for name in find_new_names(reading.arabic_text, reading.arabic_words, GAZETTEER):
         if taken.is_free(name.start, name.end):
             taken.take(name.start, name.end)
             names.append(name)
@@ -67,4 +67,5 @@ def _place_sign(words: str) -> float:
     return _METROPOLIS if place.population >= _METROPOLITAN else _CITY if place.population >= _LARGE else _TOWN
 
 
-_GAZETTEER = Gazetteer(_place_sign, begins_place_name)
+GAZETTEER = Gazetteer(_place_sign, begins_place_name)
+"""The places of the table, as the detectors of names ask about them."""

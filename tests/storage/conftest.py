@@ -21,6 +21,7 @@ from storage.entities import details as entity_details
 from storage.journal import user_tables
 from storage.library import Connection, Library, Written
 from storage.records import NewArticle
+from storage.related import choices, links
 from tests.storage import entity_acts
 
 Act = Callable[[Library], Written[Any]]
@@ -93,6 +94,14 @@ ACTS: dict[str, Act] = {
     "merge entities": lambda it: it.write(merging.merge_entities, 2, 3),
     "split entity": lambda it: it.write(_split_latest_alias),
     "remove entity": lambda it: it.write(identity.remove_entity, 4),
+    "pin related": lambda it: it.write(choices.pin, 2, 1),
+    "dismiss related": lambda it: it.write(choices.dismiss, 1, 2),
+    "choose neither": lambda it: it.write(choices.clear_choice, 1, 2),
+    "pin related again": lambda it: it.write(choices.pin, 1, 2),
+    "link articles": lambda it: it.write(links.add_link, 1, 2, "continues", "الزيارة نفسها"),
+    "link articles again": lambda it: it.write(links.add_link, 2, 1, "see_also"),
+    "set link": lambda it: it.write(links.set_link, 1, "same_event", "المكالمة نفسها"),
+    "remove link of articles": lambda it: it.write(links.remove_link, 2),
     "remove note": lambda it: it.write(notes.remove_note, 2),
     "remove highlight": lambda it: it.write(highlights.remove_highlight, 2),
     "add a version": lambda it: it.write(versions.add_version, 1, new_article(REVISED)),

@@ -62,7 +62,7 @@ def test_no_table_comes_into_being_by_a_slip(library: Library) -> None:
     assert set(user_tables(library.db)) == {
         "articles", "versions", "highlights", "notes", "tags", "taggings", "entities", "aliases", "mentions",
         "paragraph_directions", "details", "saved_searches", "moves", "entity_notes", "entity_taggings", "entity_links",
-        "rejections",
+        "rejections", "article_links", "relation_choices",
     }  # fmt: skip
 
 

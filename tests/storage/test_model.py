@@ -24,9 +24,10 @@ from storage.library import Connection, Library
 from storage.marks import MarkKind
 from storage.records import NewArticle, RowChange
 from storage.restoring import restore
-from tests.storage.entity_model import Change, EntityModel
-from tests.storage.entity_rules import LINES, PICK, EntityRules
+from tests.storage.entity_rules import LINES, PICK
 from tests.storage.library_model import Place, Tables, read_tables
+from tests.storage.link_model import Change, LinkModel
+from tests.storage.link_rules import LinkRules
 
 STEPS = int(os.environ.get("HASHIYA_STEPS", "2000"))
 STEPS_AT_ONCE = 50
@@ -68,7 +69,7 @@ def changed(text: str, how: str, pick: int, word: str) -> str:
             return f"{word} {pick}"
 
 
-class LibraryMachine(EntityRules):
+class LibraryMachine(LinkRules):
     """Does random things to a library and to the model of it, and compares them after each."""
 
     template: Path
@@ -82,7 +83,7 @@ class LibraryMachine(EntityRules):
         self.path.parent.mkdir()
         shutil.copyfile(self.template, self.path)
         self.library = Library.open(self.path)
-        self.model = EntityModel(read_tables(self.library.db))
+        self.model = LinkModel(read_tables(self.library.db))
         self.done: deque[Moment] = deque(maxlen=MOST_UNDOS)
         self.undone: list[Moment] = []
         self.gives_up = False
@@ -156,6 +157,8 @@ class LibraryMachine(EntityRules):
         assert report is not None
         assert report.findings == ()
         assert index.is_in_step(self.library.db)
+        found = self.library.db.execute("SELECT article_id, other_id, round(share, 9) FROM copies")
+        assert {*found} == self.model.copies()
         for table in (*MARK_TABLES, "moves"):
             for row in self.model.tables[table].values():
                 assert self.model.is_anchored(row), table
@@ -192,6 +195,12 @@ class LibraryMachine(EntityRules):
         else:
             self._do(lambda db: articles.add_article(db, new), lambda model: model.add_article(new))
 
+    @rule(pick=PICK, word=LINES, how=st.sampled_from(["longer", "a word", "a passage gone", "turned round"]))
+    def add_copy(self, pick: int, word: str, how: str) -> None:
+        """Add what another article says, hardly changed, as an article of its own."""
+        if article_id := self._some("articles", pick):
+            self.add_article(changed(self.model.text(self.model.latest(article_id)), how, pick, word))
+
     @rule(pick=PICK, word=LINES, how=st.sampled_from(["longer", "a word", "a passage gone", "turned round", "another"]))
     def add_version(self, pick: int, word: str, how: str) -> None:
         article_id = self._some("articles", pick)
@@ -221,7 +230,7 @@ class LibraryMachine(EntityRules):
             return
         outcomes: list[object] = []
 
-        def follow(model: EntityModel) -> None:
+        def follow(model: LinkModel) -> None:
             if isinstance(outcomes[0], versions.Carried):
                 model.add_version(outcomes[0].article_id, new, read_tables(self.library.db))
             else:

@@ -16,7 +16,7 @@ from storage.errors import DuplicateArticle, RecordMissing
 from storage.journal import user_tables
 from storage.library import Library
 from storage.records import Article, NewArticle
-from storage.related import list_related
+from storage.related.listing import list_related
 from storage.search.concordance import list_concordance
 from storage.search.search import find_articles, find_hits
 

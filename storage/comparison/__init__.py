@@ -1,0 +1,1 @@
+"""What two articles share, passage by passage, and where they differ."""
