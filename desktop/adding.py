@@ -82,9 +82,7 @@ class FileAdder(QObject):
         self._runs = 0
         self._stopped = False
         self._pace: Pace | None = None
-        self._room = threading.Semaphore()
-        self._may_read = threading.Event()
-        self._may_read.set()
+        self._room = threading.Semaphore(0)
         self._batch_read.connect(self._take_batch)
         edits.retracing.connect(self._follow_retracing)
 
@@ -99,7 +97,7 @@ class FileAdder(QObject):
         self._pace = Pace(_FIRST_COST, _LEAST_COST, _MOST_COST)
         self._runs += 1
         self._handed_over, self._secured = 0, False
-        self._room = threading.Semaphore()
+        self._room = threading.Semaphore(0)
         work = partial(self._read, paths=paths, room=self._room, pace=self._pace)
         self._tasks.run(_KEY, work, self._finish, self._fail, self._report)
         QTimer.singleShot(_SHOWN_AFTER_MS, self, self._show_begun)
@@ -115,13 +113,14 @@ class FileAdder(QObject):
     ) -> RefusalTally:
         """Read in the background, handing over to the window's thread one batch at a time.
 
-        The next is read meanwhile and waits until there is room, so that memory stays as it is. While a batch is
-        written nothing is read: Python would share the time between both, and the window would wait twice as long.
+        The next is read once that is written: Python would share the time between both, and the window would wait
+        twice as long.
         """
         # the importers cost a start some milliseconds, and most starts add nothing
+        from desktop.uncollected import uncollected  # noqa: PLC0415
         from storage.importing.files import Reading  # noqa: PLC0415
         from storage.importing.refusals import Refusal, RefusalTally  # noqa: PLC0415
-        from storage.versions import fold_ahead  # noqa: PLC0415
+        from storage.versions import folding_ahead  # noqa: PLC0415
 
         tally = RefusalTally()
         batch: list[NewArticle] = []
@@ -132,30 +131,28 @@ class FileAdder(QObject):
 
         def hand_over() -> bool:
             nonlocal batch, cost
-            if not _wait_for(room, progress):
-                return False
             self._batch_read.emit(batch, _is_large(reading.place()))
             batch, cost = [], 0
+            is_written = _wait_for(room, progress)
             clock.restart()
-            return True
+            return is_written
 
-        for found in reading:
-            self._may_read.wait()
-            if progress.due():
-                progress.report(reading.place())
-            if isinstance(found, Refusal):
-                tally.add(found)
-                continue
-            costs = len(found.text) + _ARTICLE_COST
-            # a long article goes by itself rather than with those before it
-            if batch and (cost + costs > pace.size or clock.hasExpired(_BATCH_MS)) and not hand_over():
-                return tally
-            fold_ahead(found)
-            batch.append(found)
-            cost += costs
-        if batch and not progress.cancelled():
-            hand_over()
-        _wait_for(room, progress)  # the last batch may have to wait
+        with uncollected(), folding_ahead() as fold_ahead:
+            for found in reading:
+                if progress.due():
+                    progress.report(reading.place())
+                if isinstance(found, Refusal):
+                    tally.add(found)
+                    continue
+                costs = len(found.text) + _ARTICLE_COST
+                # a long article goes by itself rather than with those before it
+                if batch and (cost + costs > pace.size or clock.hasExpired(_BATCH_MS)) and not hand_over():
+                    return tally
+                fold_ahead(found)
+                batch.append(found)
+                cost += costs
+            if batch and not progress.cancelled():
+                hand_over()
         return tally
 
     @Slot(list, bool)
@@ -176,14 +173,12 @@ class FileAdder(QObject):
             return
         clock = QElapsedTimer()
         clock.start()
-        self._may_read.clear()
         try:
             received = self._edits.add_articles(batch, self._runs)
         except BaseException:
             self.stop()
             raise
         finally:
-            self._may_read.set()
             # after whatever the reader did meanwhile has been answered
             QTimer.singleShot(_BREATH_MS, self, self._give_room)
         self._added += len(received.added)
@@ -243,7 +238,7 @@ class FileAdder(QObject):
 
 
 def _wait_for(room: threading.Semaphore, progress: Progress) -> bool:
-    """Wait until a batch may be handed over; tell False if the work is to stop first."""
+    """Wait until a batch is written; tell False if the work is to stop first."""
     while not room.acquire(timeout=_ROOM_CHECK_S):
         if progress.cancelled():
             return False

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 
 from desktop.steps import Act, Addition
-from desktop.undoing import Arguments, UndoableWriter
+from desktop.undoing import LETTERS_OF_A_ROW, Arguments, UndoableWriter
 from storage import articles, highlights, notes, places, saved_searches, tags
 from storage.entities import mentions
 from storage.errors import LibraryUnavailable
 
 if TYPE_CHECKING:
     from desktop.entity_edits import EntityEdits
+    from desktop.link_edits import LinkEdits
     from desktop.long_acts import LongActs
     from storage.library import Connection
     from storage.marks import MarkKind
@@ -174,6 +175,13 @@ class Edits(UndoableWriter):
 
         return EntityEdits(self._perform, self._long_acts, self._bridge, self)
 
+    @cached_property
+    def links(self) -> LinkEdits:
+        """What is done to related articles: pinning, dismissing and linking them."""
+        from desktop.link_edits import LinkEdits  # noqa: PLC0415 - a start links nothing
+
+        return LinkEdits(self._perform, self)
+
     @Slot(int, int, int, int)
     def add_mention(self, entity_id: int, version_id: int, start: int, end: int) -> Mention | None:
         """Say that an entity stands in a range."""
@@ -275,7 +283,10 @@ class Edits(UndoableWriter):
         """Remove articles with everything on them; undo brings all of it back."""
         number = len(article_ids)
         act = Act(lambda: self.tr("removal of %n article(s)", "", number), articles.remove_articles, (article_ids,))
-        self._long_acts.do(act)
+        self._long_acts.do(act._replace(weigh=self._weigh_article))
+
+    def _weigh_article(self, article_id: int) -> int:
+        return 1 + self._bridge.read(articles.count_letters, article_id) // LETTERS_OF_A_ROW
 
     @Slot(int, int, str)
     def set_paragraph_direction(self, version_id: int, start: int, direction: Direction | str) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import count
+from functools import partial
+from itertools import accumulate, count, takewhile
+from operator import ge
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QLocale, QObject, Signal, Slot
@@ -74,6 +76,9 @@ class LongActs(QObject):
         act = self._acts[0]
         things, *rest = act.args
         batch = things[self._done : self._done + size]
+        if act.weigh is not None:
+            weights = accumulate(map(act.weigh, batch))
+            batch = batch[: max(1, sum(1 for _each in takewhile(partial(ge, size), weights)))]
         self._done += len(batch)
         self._perform(act._replace(args=(batch, *rest)))
         return len(batch)

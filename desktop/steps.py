@@ -33,6 +33,7 @@ class Act(NamedTuple):
 
     ``merges_as`` is the key under which it joins the step before (see ``Step``), or tells it from the verb's result.
     Of kept acts with one key only the newest counts where ``latest_counts``: the text of one note.
+    ``weigh`` tells of each of the things that are the first argument how much work it is, where that differs much.
     """
 
     name: Name
@@ -40,6 +41,7 @@ class Act(NamedTuple):
     args: tuple[Any, ...]
     merges_as: str | Callable[[Any], str] = ""
     latest_counts: bool = False
+    weigh: Callable[[Any], int] | None = None
 
 
 class Step(QUndoCommand):
@@ -92,13 +94,13 @@ class Step(QUndoCommand):
         """Return how many rows there are to take back, or to make again."""
         return sum(map(len, self.done if back else self.undone))
 
-    def coming(self, size: int, *, back: bool) -> list[Part]:
-        """Return the parts to take back, or to make again, next: as many as have ``size`` rows, and one at least."""
+    def coming(self, size: int, weigh: Callable[[Part], int], *, back: bool) -> list[Part]:
+        """Return the parts to take back, or to make again, next: as many as weigh ``size``, and one at least."""
         parts: list[Part] = []
-        rows = 0
+        weight = 0
         for part in reversed(self.done if back else self.undone):
-            rows += len(part)
-            if parts and rows > size:
+            weight += weigh(part)
+            if parts and weight > size:
                 break
             parts.append(part)
         return parts

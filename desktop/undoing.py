@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from desktop.steps import Act, Addition, Step, ground_of, joined
+from storage.articles import count_letters
 from storage.errors import LibraryUnavailable
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from desktop.bridge import Bridge
     from desktop.portions import Portions
-    from desktop.steps import Name
+    from desktop.steps import Name, Part
     from desktop.unsaved import Unsaved
     from storage.library import Connection
     from storage.records import Change, Value
@@ -33,6 +34,9 @@ Arguments = TypeVarTuple("Arguments")
 
 _FIRST_ROWS, _MOST_ROWS = 15, 20_000
 """How many rows are taken back at once to begin with, and at most."""
+
+LETTERS_OF_A_ROW = 500
+"""So many letters of an article's text weigh as much as a row."""
 
 
 class UndoableWriter(QObject):
@@ -160,7 +164,7 @@ class UndoableWriter(QObject):
         step = self._step
         if step is None:
             return 0
-        parts = step.coming(size, back=self._back)
+        parts = step.coming(size, self._weigh, back=self._back)
         if self._meanwhile and not self._meanwhile.isdisjoint(ground_of(chain.from_iterable(parts))):
             self.retrace.stop()
             return 0
@@ -169,6 +173,13 @@ class UndoableWriter(QObject):
         self._changes.append(change)
         self.retracing.emit(change)
         return sum(map(len, parts))
+
+    def _weigh(self, part: Part) -> int:
+        """Return how much work it is to take a part back or to make it again: texts are what takes long."""
+        texts = (str((row.after or row.before or {})["text"]) for row in part if row.table == "versions")
+        articles = (row.id for row in part if row.table == "articles" and self._back)
+        letters = sum(map(len, texts)) + sum(self._bridge.read(count_letters, article_id) for article_id in articles)
+        return len(part) + letters // LETTERS_OF_A_ROW
 
     @Slot(bool)
     def _end_retrace(self, complete: bool) -> None:
