@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 import click
 
-from desktop.commands.options import chosen_library, json_option, library_option, shape_option
+from desktop.commands.options import RECORD_ID, chosen_library, json_option, library_option, shape_option
 from desktop.commands.output import complain, readable, say, say_json
 from desktop.commands.progress import ProgressLine, stopped_by_interrupt
 from storage.articles import get_article
@@ -59,7 +59,9 @@ class Outcome(NamedTuple):
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
-@click.option("--version-of", type=int, metavar="ARTICLE", help="Add the one text as a new version of this article.")
+@click.option(
+    "--version-of", type=RECORD_ID, metavar="ARTICLE", help="Add the one text as a new version of this article."
+)
 @library_option
 @json_option
 @shape_option

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from desktop.commands.options import chosen_library, json_option, library_option, shape_option
+from desktop.commands.options import RECORD_ID, chosen_library, json_option, library_option, shape_option
 from desktop.commands.output import readable, say, say_json
 from storage.articles import get_article, get_version
 from storage.text.dates import find_dates
 
 
 @click.command()
-@click.argument("article_id", metavar="ID", type=int)
+@click.argument("article_id", metavar="ID", type=RECORD_ID)
 @library_option
 @json_option
 @shape_option

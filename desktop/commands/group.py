@@ -15,17 +15,20 @@ from desktop import __version__
 from desktop.commands.add import add
 from desktop.commands.backup import backup
 from desktop.commands.check import check
+from desktop.commands.compare import compare
 from desktop.commands.dates import dates
 from desktop.commands.entities import entities
 from desktop.commands.kwic import kwic
 from desktop.commands.listing import list_command
 from desktop.commands.options import library_option
 from desktop.commands.output import complain, prepare_streams
+from desktop.commands.parallels import parallels
 from desktop.commands.related import related
 from desktop.commands.restore import restore
 from desktop.commands.search import search
 from desktop.commands.show import show
 from desktop.commands.suggest import suggest
+from desktop.commands.timeline import timeline
 from desktop.commands.window import WindowStart, open_window
 from storage.errors import LibraryMissing, NotALibrary, RecordMissing, StorageError
 
@@ -53,7 +56,12 @@ def hashiya(context: click.Context, library: Path | None, temporary: bool, trace
     return 0
 
 
-for _command in (add, list_command, show, related, search, kwic, entities, suggest, dates, check, backup, restore):
+_COMMANDS = (
+    add, list_command, show, related, parallels, compare, timeline, search, kwic, entities, suggest, dates,
+    check, backup, restore,
+)  # fmt: skip
+
+for _command in _COMMANDS:
     hashiya.add_command(_command)
 
 

@@ -11,6 +11,9 @@ import click
 from desktop.samples import open_users_library, users_library_path
 from storage.library import Library
 
+RECORD_ID = click.IntRange(max=2**63 - 1)
+"""The id of an article or an entity; SQLite knows none beyond."""
+
 library_option = click.option(
     "--library",
     type=click.Path(path_type=Path),

@@ -25,6 +25,8 @@ _NOUNS = {
     "entity_taggings": "tags on entities",
     "entity_links": "links of entities",
     "rejections": "rejected suggestions",
+    "article_links": "links between articles",
+    "relation_choices": "related articles pinned or dismissed",
 }
 
 

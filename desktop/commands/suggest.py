@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from desktop.commands.options import chosen_library, json_option, library_option, shape_option
+from desktop.commands.options import RECORD_ID, chosen_library, json_option, library_option, shape_option
 from desktop.commands.output import readable, say, say_json
 from storage.articles import get_version
 from storage.records import Entity
@@ -14,7 +14,7 @@ from storage.suggestions.listing import list_suggestions
 
 
 @click.command()
-@click.argument("article_id", metavar="ARTICLE", type=int)
+@click.argument("article_id", metavar="ARTICLE", type=RECORD_ID)
 @library_option
 @json_option
 @shape_option
