@@ -48,6 +48,7 @@ class Actions(QObject):
         self.next_mark = self._make("nextMark", self.tr("Next mark"), "]")
         self.previous_mark = self._make("previousMark", self.tr("Previous mark"), "[")
         self._make_for_versions()
+        self._make_for_crossing()
         self.back = self._make("back", self.tr("Back"), "Alt+Left", icon="back")
         self.forward = self._make("forward", self.tr("Forward"), "Alt+Right", icon="forward")
         self.undo = self._make("undo", self.tr("Undo"), "Ctrl+Z", icon="undo")
@@ -83,6 +84,11 @@ class Actions(QObject):
         self.suggestions = self._make("suggestions", self.tr("Suggested names"), "G", icon="entity")
         self.entities = self._make("entities", self.tr("Entities"), "Ctrl+Shift+E", icon="entity")
         self.network = self._make("network", self.tr("Network of entities"), "", icon="link")
+
+    def _make_for_crossing(self) -> None:
+        self.parallels = self._make("parallels", self.tr("Parallel passages"), "M", icon="link")
+        self.compare = self._make("compare", self.tr("Compare side by side"), "=", icon="compare")
+        self.timeline = self._make("timeline", self.tr("Timeline"), "Ctrl+Shift+T", icon="timeline")
 
     def _make_for_versions(self) -> None:
         self.versions = self._make("versions", self.tr("Versions of the article"), "")

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from desktop.crossing import Crossing
     from desktop.keeping import Keeping
     from desktop.naming import Naming
     from desktop.page_way import PageWay
@@ -75,6 +76,7 @@ class Program(QObject):
         self.history = History()
         self.keeping: Keeping | None = None
         self.naming: Naming | None = None
+        self.crossing: Crossing | None = None
         self.way: PageWay | None = None
         self.edits.retraced.connect(self._follow_retraced)
         self.theme.apply(app)
@@ -118,20 +120,22 @@ class Program(QObject):
 
     @Slot()
     def look_after(self) -> None:
-        """Make what the article can be read without: entities, versions, and what is done for the library."""
-        from desktop.keeping import Keeping  # noqa: PLC0415 - the window is to be seen before it
+        """Make what the article can be read without: entities, other articles, versions, and the library's keeping."""
+        from desktop.crossing import Crossing  # noqa: PLC0415 - the window is to be seen before it
+        from desktop.keeping import Keeping  # noqa: PLC0415 - the same
         from desktop.naming import Naming  # noqa: PLC0415 - the same
         from desktop.page_way import PageWay  # noqa: PLC0415 - the same
         from desktop.versioning import Versioning  # noqa: PLC0415 - the same
 
         window, line = self.window, self.window.status_line
+        core, look = (self.bridge, self.edits, self.tasks), (self.theme, self.language, self.settings)
         way = self.way = PageWay(window.searching, window.pages, window)
-        parts = (self.theme, self.language, self.settings)
-        self.naming = Naming(window, self.bridge, self.edits, self.tasks, *parts, way)
-        self.naming.told.connect(line.show_message)
-        versioning = Versioning(self.window, self.adder, self.bridge, self.edits, self.tasks)
-        versioning.told.connect(line.show_message)
-        keeping = Keeping(self.window, self.upkeep, self.bridge, self.tasks, self.theme, self.language, self.settings)
+        self.naming = Naming(window, *core, *look, way)
+        self.crossing = Crossing(window, *core, *look, way, self.naming)
+        versioning = Versioning(window, self.adder, *core)
+        for part in (self.naming, self.crossing, versioning):
+            part.told.connect(line.show_message)
+        keeping = Keeping(window, self.upkeep, self.bridge, self.tasks, *look)
         keeping.restore_requested.connect(self.restore_requested)
         keeping.repair_requested.connect(self.repair_requested)
         keeping.reopening_requested.connect(self.reopening_requested)
@@ -169,7 +173,7 @@ class Program(QObject):
         self._keep_layout()
         self.language.set_code(self.settings.language)
         self.language.install(self._app)
-        self.naming = self.way = None
+        self.naming = self.crossing = self.way = None
         self.window = self._build_window()
         self.show()
         old.retire()

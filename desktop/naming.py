@@ -35,10 +35,11 @@ class Naming(QObject):
     """Shows the pages about entities in the place of the panes.
 
     Everything is made when it is first asked for; the suggestions once the sidebar is there. ``told(sentence)`` is for
-    the status line.
+    the status line, ``timeline_requested(entity_id)`` a wish.
     """
 
     told = Signal(str)
+    timeline_requested = Signal(int)
 
     def __init__(
         self,
@@ -89,6 +90,7 @@ class Naming(QObject):
         page.entity_requested.connect(self.open_entity)
         page.list_requested.connect(self.open_list)
         page.network_requested.connect(self.open_network)
+        page.timeline_requested.connect(self.timeline_requested)
         page.everywhere_requested.connect(self._tag_everywhere)
         self._window.pages.addWidget(page)
         return page

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.history import History, Place
-from storage import articles, related
+from storage import articles
 
 if TYPE_CHECKING:
     from desktop.actions import Actions
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from desktop.settings import Settings
     from desktop.sidebar.pane import Sidebar
     from storage.library import Connection
-    from storage.records import Change, Reason
+    from storage.records import Change
+    from storage.related.records import Reason
 
 
 _COUNTS_AS_OPENED_MS = 250
@@ -214,7 +215,9 @@ class Navigation(QObject):
         ranges: list[tuple[int, int]] = []
         opened = self._reading.opened
         if self._lit_on is not None and opened is not None and opened.is_newest and self._lit_on[1].kind != "time":
-            ranges = self._bridge.read(related.find_reason, opened.article.id, self._lit_on[1])
+            from storage.related.reasons import find_reason  # noqa: PLC0415 - a start shows no reason
+
+            ranges = self._bridge.read(find_reason, opened.article.id, self._lit_on[1])
         self._reading.light(ranges)
 
     @Slot(object)

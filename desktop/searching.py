@@ -34,10 +34,12 @@ _LONGEST_PASSAGE: Final = 300
 class Searching(QObject):
     """Shows the search page in the place of the panes, and walks from hit to hit.
 
-    Everything of the page is made when it is first asked for. ``told(sentence)`` is for the status line.
+    Everything of the page is made when it is first asked for. ``told(sentence)`` is for the status line,
+    ``timeline_requested(query)`` a wish.
     """
 
     told = Signal(str)
+    timeline_requested = Signal(str)
 
     def __init__(
         self,
@@ -75,7 +77,7 @@ class Searching(QObject):
         library_pane.search_removed.connect(edits.remove_saved_search)
         self._reading_actions = (
             *actions.highlights, actions.note, actions.entity, actions.entity_everywhere, actions.suggestions,
-            actions.tag, actions.cite, actions.search_passage, actions.find,
+            actions.tag, actions.cite, actions.search_passage, actions.find, actions.parallels, actions.compare,
             actions.next_paragraph, actions.previous_paragraph, actions.next_mark, actions.previous_mark,
         )  # fmt: skip
 
@@ -93,6 +95,7 @@ class Searching(QObject):
         page.place_requested.connect(self._open_hit)
         page.save_requested.connect(self._save)
         page.unsave_requested.connect(self._edits.remove_saved_search)
+        page.timeline_requested.connect(self.timeline_requested)
         page.highlights_requested.connect(self._marker.highlight)
         page.tags_requested.connect(self._marker.tag)
         self._marker.progressed.connect(page.results.review.show_progress)

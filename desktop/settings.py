@@ -128,6 +128,25 @@ class Settings:
         self._store.setValue("library/order", "descending" if descending else "ascending")
 
     @property
+    def copies_folded(self) -> bool:
+        """Whether the list shows near-duplicates as one row."""
+        return self._choice("library/copies", ("apart", "folded"), "apart") == "folded"
+
+    @copies_folded.setter
+    def copies_folded(self, folded: bool) -> None:
+        self._store.setValue("library/copies", "folded" if folded else "apart")
+
+    @property
+    def timeline_calendars(self) -> tuple[str, ...]:
+        """In which calendars beside the Gregorian one the timeline is marked: ``hijri``, ``solar``."""
+        chosen = self._text("timeline/calendars").split()
+        return tuple(calendar for calendar in ("hijri", "solar") if calendar in chosen)
+
+    @timeline_calendars.setter
+    def timeline_calendars(self, calendars: tuple[str, ...]) -> None:
+        self._store.setValue("timeline/calendars", " ".join(calendars))
+
+    @property
     def last_article(self) -> int | None:
         """The id of the article that was open last, or None."""
         identity = self._text("library/last_article")

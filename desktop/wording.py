@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from desktop.widgets.own_direction import isolated
 from storage.errors import (
+    AlreadyLinked,
     AlreadyMentioned,
     BackupFailed,
     EmptyName,
@@ -19,6 +20,7 @@ from storage.errors import (
     LibraryReadOnly,
     LibraryUnavailable,
     LibraryUnrecovered,
+    LinkedWithItself,
     MainNameKept,
     MergedWithItself,
     NameTooLong,
@@ -61,6 +63,8 @@ class Wording(QObject):
             AlreadyMentioned: lambda: self.tr(
                 "This entity is marked at this place already; choose another place, or remove one of the two."
             ),
+            AlreadyLinked: lambda: self.tr("These two articles are linked like this already; change that link's note."),
+            LinkedWithItself: lambda: self.tr("An article cannot be linked with itself; choose another one."),
             MainNameKept: lambda: self.tr("This is the entity's main name; give it another name first."),
             SpellingNeeded: lambda: self.tr(
                 "One spelling at least must stay; to call the entity otherwise, rename it."

@@ -164,6 +164,8 @@ class Preview(QScrollArea):
             "entity_links": lambda: self.tr("%n link(s) of entities", "", number),
             "rejections": lambda: self.tr("%n rejected suggestion(s)", "", number),
             "mentions": lambda: self.tr("%n mark(s) of entities", "", number),
+            "article_links": lambda: self.tr("%n link(s) between articles", "", number),
+            "relation_choices": lambda: self.tr("%n related article(s) pinned or dismissed", "", number),
             "saved_searches": lambda: self.tr("%n saved search(es)", "", number),
         }
         return words[table]()

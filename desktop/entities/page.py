@@ -45,7 +45,7 @@ class EntityPage(QWidget):
 
     ``closed()`` on Esc or by the button, ``place_requested(article_id, start, end)`` by a mention,
     ``mention_removed(id)``, ``entity_requested(id)`` for another entity's page, ``list_requested()`` for all entities,
-    ``network_requested(id)``, ``everywhere_requested(id)`` to tag it wherever it stands.
+    ``network_requested(id)``, ``timeline_requested(id)``, ``everywhere_requested(id)`` to tag it wherever it stands.
     """
 
     closed = Signal()
@@ -54,6 +54,7 @@ class EntityPage(QWidget):
     entity_requested = Signal(int)
     list_requested = Signal()
     network_requested = Signal(int)
+    timeline_requested = Signal(int)
     everywhere_requested = Signal(int)
 
     def __init__(self, bridge: Bridge, tasks: Tasks, theme: Theme, language: Language, settings: Settings) -> None:
@@ -180,6 +181,7 @@ class EntityPage(QWidget):
         side = self.side
         self.top.left.connect(self.closed)
         self.top.list_requested.connect(self.list_requested)
+        self.top.timeline_requested.connect(self._request_timeline)
         self.gone.pressed.connect(self.list_requested)
         self.header.merge_requested.connect(side.choose_other)
         self.header.split_requested.connect(side.spellings.begin_split)
@@ -261,6 +263,10 @@ class EntityPage(QWidget):
         self.side.companions.mark(self.mentions.companion)
 
     # what is done -----------------------------------------------------------------------------
+
+    @Slot()
+    def _request_timeline(self) -> None:
+        self.timeline_requested.emit(self.entity_id)
 
     @Slot()
     def _request_network(self) -> None:

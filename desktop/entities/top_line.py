@@ -1,4 +1,4 @@
-"""The line above a page about entities: the way back, and the way to all of them."""
+"""The line above a page about entities: the way back, to all of them, and to the timeline of this one."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
 
 class TopLine(QWidget):
-    """``left()`` and ``list_requested()`` by its two buttons."""
+    """``left()``, ``list_requested()`` and ``timeline_requested()`` by its buttons."""
 
     left = Signal()
     list_requested = Signal()
+    timeline_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -27,11 +28,14 @@ class TopLine(QWidget):
         leave.clicked.connect(self.left)
         everything = self._button("allEntities", self.tr("All entities"), self.tr("Show the list of all entities"))
         everything.clicked.connect(self.list_requested)
+        timeline = self._button("entityTimeline", self.tr("Timeline"), self.tr("What is told of it, day by day"))
+        timeline.clicked.connect(self.timeline_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(18)
         row.addWidget(leave)
         row.addWidget(everything)
+        row.addWidget(timeline)
         row.addStretch(1)
 
     def _button(self, name: str, words: str, hint: str) -> QPushButton:

@@ -89,7 +89,10 @@ class FilterBar(QWidget):
         value = self.pills.value
         status = value if value in {"unread", "reading", "done"} else None
         wanted = ArticleFilter(self.field.text().strip(), status, True if value == "starred" else None)  # type: ignore[arg-type]
-        return Query(wanted, _SORTS[self._settings.article_sort], self._settings.article_sort_descending)
+        settings = self._settings
+        return Query(
+            wanted, _SORTS[settings.article_sort], settings.article_sort_descending, folded=settings.copies_folded
+        )
 
     def clear(self) -> None:
         """Ask for all articles."""
@@ -155,6 +158,12 @@ class FilterBar(QWidget):
         for value in ("starred", "reading", "done"):
             self._add_choice(menu, self._statuses, value, self._labels[value])
         self._statuses.triggered.connect(self._status_chosen)
+        menu.addSeparator()
+        self.fold_copies = menu.addAction(self.tr("Fold copies into one row"))
+        self.fold_copies.setObjectName("foldCopies")
+        self.fold_copies.setCheckable(True)
+        self.fold_copies.setChecked(self._settings.copies_folded)
+        self.fold_copies.toggled.connect(self._copies_chosen)
 
     def _add_choice(self, menu: QMenu, group: QActionGroup, value: object, label: str) -> QAction:
         action = menu.addAction(label)
@@ -193,6 +202,11 @@ class FilterBar(QWidget):
     @Slot(QAction)
     def _order_chosen(self, action: QAction) -> None:
         self._settings.article_sort_descending = action.data()
+        self.query_changed.emit()
+
+    @Slot(bool)
+    def _copies_chosen(self, folded: bool) -> None:
+        self._settings.copies_folded = folded
         self.query_changed.emit()
 
     @Slot(QAction)

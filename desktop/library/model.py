@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.library.listing import NO_COPIES, Copies
 from desktop.widgets.long_model import LongModel
 from storage.articles import get_summaries
 from storage.records import ArticleSummary
@@ -17,10 +18,22 @@ if TYPE_CHECKING:
     from desktop.language import Language
 
 SUMMARY_ROLE: Final = Qt.ItemDataRole.UserRole
+FOLD_ROLE: Final = SUMMARY_ROLE + 1
 _PAGE: Final = 64
 _MOST_KEPT: Final = 4096
 
 _Index = QModelIndex | QPersistentModelIndex
+
+
+class Fold(NamedTuple):
+    """How a row stands to its near-duplicates: how many it has, whether they are seen below it, or is one itself."""
+
+    copies: int = 0
+    unfolded: bool = False
+    is_copy: bool = False
+
+
+_ALONE: Final = Fold()
 
 
 class ArticleModel(LongModel):
@@ -33,6 +46,9 @@ class ArticleModel(LongModel):
         self._ids: list[int] = []
         self._rows: dict[int, int] | None = None
         self._kept: OrderedDict[int, ArticleSummary] = OrderedDict()
+        self.copies: Copies = NO_COPIES
+        self._under: frozenset[int] = frozenset()
+        self._unfolded: frozenset[int] = frozenset()
 
     @property
     def ids(self) -> list[int]:
@@ -44,6 +60,22 @@ class ArticleModel(LongModel):
         self._ids = ids
         self._rows = None
         self.set_row_count(len(ids))
+
+    def set_copies(self, copies: Copies, unfolded: frozenset[int]) -> None:
+        """Say which articles are folded under which, and under which of these they are seen."""
+        if (copies, unfolded) == (self.copies, self._unfolded):
+            return
+        self.copies, self._unfolded = copies, unfolded
+        self._under = frozenset(key for group in copies.values() for key in group)
+        if self._ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1), [FOLD_ROLE])
+
+    def fold_of(self, article_id: int) -> Fold:
+        """Return how an article stands to its near-duplicates."""
+        if not self.copies:
+            return _ALONE
+        under = len(self.copies.get(article_id, ()))
+        return Fold(under, article_id in self._unfolded, article_id in self._under)
 
     def row_of(self, article_id: int) -> int:
         """Return the row of an article, or -1 if it is not listed."""
@@ -82,10 +114,12 @@ class ArticleModel(LongModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the summary, the headline, or the whole row as a sentence for screen readers."""
-        if role not in (SUMMARY_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role not in (SUMMARY_ROLE, FOLD_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         if not index.isValid() or index.row() >= len(self._ids):
             return None
+        if role == FOLD_ROLE:
+            return self.fold_of(self._ids[index.row()])
         summary = self.summary_at(index.row())
         if summary is None or role == SUMMARY_ROLE:
             return summary
@@ -107,8 +141,18 @@ class ArticleModel(LongModel):
             self.tr("starred") if summary.starred else "",
             self.tr("%Ln highlight(s)", "", summary.highlights),
             self.tr("%Ln note(s)", "", summary.notes),
+            self._word_fold(self.fold_of(summary.id)),
         ]
         return self.tr(", ").join(part for part in parts if part)
+
+    def _word_fold(self, fold: Fold) -> str:
+        if fold.is_copy:
+            return self.tr("copy of the one above")
+        if not fold.copies:
+            return ""
+        if fold.unfolded:
+            return self.tr("%Ln copy(ies) below", "", fold.copies)
+        return self.tr("%Ln copy(ies) folded under it", "", fold.copies)
 
     def _read(self, article_ids: Iterable[int]) -> None:
         for summary in self._bridge.read(get_summaries, list(article_ids)):

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.library.filter_bar import FilterBar
-from desktop.library.listing import Listing, Query, keep_in_place, read_listing
+from desktop.library.listing import Listing, Query, find_leader, keep_in_place, read_listing, unfold
 from desktop.library.model import ArticleModel
 from desktop.library.view import ArticleList
 from desktop.widgets.empty_state import EmptyState
@@ -43,9 +43,9 @@ class LibraryPane(QWidget):
     """Lists the library's articles.
 
     ``article_requested(id)``, ``status_requested(ids, status)``, ``starred_requested(ids, starred)``,
-    ``remove_requested(ids)``, ``new_version_requested(id)``, ``add_files_requested()`` and ``files_dropped(paths)``
-    are wishes, as are, of saved searches, ``search_requested(query, sort)``, ``search_renamed(id, name)`` and
-    ``search_removed(id)``.
+    ``remove_requested(ids)``, ``new_version_requested(id)``, ``comparison_requested(first_id, second_id)``,
+    ``add_files_requested()`` and ``files_dropped(paths)`` are wishes, as are, of saved searches,
+    ``search_requested(query, sort)``, ``search_renamed(id, name)`` and ``search_removed(id)``.
     """
 
     article_requested = Signal(int)
@@ -53,6 +53,7 @@ class LibraryPane(QWidget):
     starred_requested = Signal(list, bool)
     remove_requested = Signal(list)
     new_version_requested = Signal(int)
+    comparison_requested = Signal(int, int)
     add_files_requested = Signal()
     files_dropped = Signal(list)
     search_requested = Signal(str, str)
@@ -66,6 +67,7 @@ class LibraryPane(QWidget):
         self._theme = theme
         self._listing: Listing | None = None
         self._open_article: int | None = None
+        self._unfolded: frozenset[int] = frozenset()
         self._empty_library: EmptyState | None = None
         self._nothing_found: EmptyState | None = None
         self.saved: SavedSearches | None = None
@@ -91,6 +93,8 @@ class LibraryPane(QWidget):
         self.list.starred_requested.connect(self.starred_requested)
         self.list.remove_requested.connect(self.remove_requested)
         self.list.new_version_requested.connect(self.new_version_requested)
+        self.list.comparison_requested.connect(self.comparison_requested)
+        self.list.unfold_requested.connect(self._unfold)
         bridge.changed.connect(self._follow_change)
         self._large = bridge.read(count_library).articles > LARGE
         self._list_again = QTimer(self, singleShot=True, interval=_LIST_AGAIN_MS)
@@ -98,8 +102,10 @@ class LibraryPane(QWidget):
         self._list_articles()
 
     def set_current(self, article_id: int | None) -> None:
-        """Show which article is open."""
+        """Show which article is open; a copy that is folded away is unfolded for it."""
         self._open_article = article_id
+        if self.articles.copies and self._unfold_open():
+            self._show_ids(keep_place=True)
         self.list.set_open(article_id)
 
     def first_article(self) -> int | None:
@@ -159,18 +165,43 @@ class LibraryPane(QWidget):
             self._show_listing(self._bridge.read(read_listing, query))
 
     def _show_listing(self, listing: Listing) -> None:
-        ids = listing.ids
         same_query = self._listing is not None and self._listing.query == listing.query
-        if same_query and self._open_article is not None and self.articles.has_summary(self._open_article):
-            # what is being read stays where it is, though it may have just ceased to be unread
-            ids = keep_in_place(self._open_article, self.articles.ids, ids)
         self._listing = listing
         self._large = listing.counts.articles > LARGE
+        self._unfolded &= listing.copies.keys()
+        self._unfold_open()
         self.filter_bar.show_counts(listing.counts)
-        self.list.show_ids(ids, keep_place=same_query)
+        self._show_ids(keep_place=same_query)
         if not same_query:
             self.list.set_open(self._open_article)
         self._show_page(listing)
+
+    def _show_ids(self, *, keep_place: bool) -> None:
+        """List what is to be listed now, copies below those that are unfolded."""
+        listing = self._listing
+        if listing is None:
+            return
+        ids = unfold(listing.ids, listing.copies, self._unfolded)
+        if keep_place and self._open_article is not None and self.articles.has_summary(self._open_article):
+            # what is being read stays where it is, though it may have just ceased to be unread
+            ids = keep_in_place(self._open_article, self.articles.ids, ids)
+        self.articles.set_copies(listing.copies, self._unfolded)
+        self.list.show_ids(ids, keep_place=keep_place)
+
+    def _unfold_open(self) -> bool:
+        """Unfold what the open article is folded under; tell whether there is such a one that was not."""
+        if self._listing is None or self._open_article is None or not self._listing.copies:
+            return False
+        leader = find_leader(self._open_article, self._listing.copies)
+        if leader is None or leader in self._unfolded:
+            return False
+        self._unfolded |= {leader}
+        return True
+
+    @Slot(int, bool)
+    def _unfold(self, article_id: int, unfolded: bool) -> None:
+        self._unfolded = self._unfolded | {article_id} if unfolded else self._unfolded - {article_id}
+        self._show_ids(keep_place=True)
 
     def _show_page(self, listing: Listing) -> None:
         if self.articles.ids:

@@ -8,12 +8,15 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QCursor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.library.model import SUMMARY_ROLE
+from desktop.library.model import FOLD_ROLE, SUMMARY_ROLE, Fold
 from desktop.widgets.chip import chip_font
 from desktop.widgets.own_direction import direction_of
 from desktop.widgets.text_block import Kept, TextBlock
+from desktop.widgets.tooltip import tooltip_of
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHelpEvent
+
     from desktop.language import Language
     from desktop.theme import Theme
     from storage.records import ArticleSummary
@@ -27,6 +30,9 @@ _BETWEEN: Final = 3
 _TITLE_LINES: Final = 2
 _BAR: Final = 4
 _DOT: Final = 7.0
+_INDENT: Final = 18
+"""How far in a copy stands that is unfolded below the article it is a copy of, in pixels."""
+_BADGE_PADDING: Final = 6
 _SIGN: Final = 12
 _MOST_KEPT: Final = 200
 
@@ -51,8 +57,33 @@ class ArticleRow(QStyledItemDelegate):
 
     def star_box(self, rect: QRect) -> QRect:
         """Return where the star of a row in ``rect`` is clicked."""
-        box = QRect(rect.right() - _SIDE - STAR + 6, rect.bottom() - _ABOVE - STAR + 5, STAR, STAR)
+        return self._mirrored(rect, _star_place(rect))
+
+    def copies_box(self, rect: QRect, fold: Fold) -> QRect:
+        """Return where the number of copies of a row in ``rect`` is clicked; empty where there are none."""
+        if not fold.copies:
+            return QRect()
+        metrics = QFontMetricsF(self._small)
+        width = int(metrics.horizontalAdvance(self._count_copies(fold))) + 2 * _BADGE_PADDING
+        height = int(metrics.height()) + 2
+        star = _star_place(rect)
+        box = QRect(star.left() - width - 2, star.center().y() - height // 2, width, height)
         return self._mirrored(rect, box)
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
+        """Tell what a click on the number of copies does, and which key does the same."""
+        fold: Fold | None = index.data(FOLD_ROLE)
+        if fold is None or not self.copies_box(option.rect, fold).contains(event.pos()):
+            return super().helpEvent(event, view, option, index)
+        from PySide6.QtWidgets import QToolTip  # noqa: PLC0415 - costs a start what hardly anybody sees
+
+        words = self.tr("Fold the copies away (%1)") if fold.unfolded else self.tr("Show the copies below (%1)")
+        forward = self._language.direction == Qt.LayoutDirection.LeftToRight
+        arrow = "\N{RIGHTWARDS ARROW}" if forward != fold.unfolded else "\N{LEFTWARDS ARROW}"
+        QToolTip.showText(event.globalPos(), tooltip_of(words.replace("%1", arrow)), view)
+        return True
 
     def title_block(self, title: str, width: int) -> TextBlock:
         """Return a laid-out title, kept for the next time it is painted."""
@@ -66,14 +97,17 @@ class ArticleRow(QStyledItemDelegate):
         if summary is None:
             return
         rect: QRect = option.rect
+        fold: Fold = index.data(FOLD_ROLE)
         hovered = self._is_hovered(rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, rect, index, hovered, summary.id == self.open_article)
+        if fold.is_copy:
+            rect = self._paint_indent(painter, rect)
         block = self.title_block(str(index.data()), rect.width() - 2 * _SIDE)
         spare = (_TITLE_LINES * block.line_height - block.height) / 2
         block.draw(painter, QPointF(rect.left() + _SIDE, rect.top() + _ABOVE + spare), self._theme.colour("ink"))
-        self._paint_facts(painter, rect, rect.top() + _ABOVE + spare + block.height + _BETWEEN, summary)
+        self._paint_facts(painter, rect, rect.top() + _ABOVE + spare + block.height + _BETWEEN, summary, fold)
         if summary.starred or hovered:
             icon = self._theme.icon("star-filled", "rubric") if summary.starred else self._theme.icon("star", "muted")
             icon.paint(painter, self.star_box(rect).adjusted(4, 4, -4, -4))
@@ -107,7 +141,27 @@ class ArticleRow(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(rect).adjusted(6, 3, -6, -4), 6, 6)
 
-    def _paint_facts(self, painter: QPainter, rect: QRect, top: float, summary: ArticleSummary) -> None:
+    def _paint_indent(self, painter: QPainter, rect: QRect) -> QRect:
+        """Paint the line on which copies hang, and return the room beside it."""
+        line = QRect(rect.left() + _SIDE, rect.top() + 4, 2, rect.height() - 9)
+        painter.fillRect(self._mirrored(rect, line), self._theme.colour("muted"))
+        ltr = self._language.direction == Qt.LayoutDirection.LeftToRight
+        return rect.adjusted(_INDENT, 0, 0, 0) if ltr else rect.adjusted(0, 0, -_INDENT, 0)
+
+    def _count_copies(self, fold: Fold) -> str:
+        """Return the number of copies behind a sign that says whether they are to be unfolded or folded."""
+        sign = "\N{MINUS SIGN}" if fold.unfolded else "+"
+        return f"{sign}{self._language.number(fold.copies)}"
+
+    def _paint_copies(self, painter: QPainter, box: QRect, fold: Fold) -> None:
+        painter.setPen(QPen(self._theme.colour("muted"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setFont(self._small)
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), box.height() / 2, box.height() / 2)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._count_copies(fold))
+
+    def _paint_facts(self, painter: QPainter, rect: QRect, top: float, summary: ArticleSummary, fold: Fold) -> None:
         """Paint the second line piece by piece from the side where the window begins."""
         line = _FactLine(
             painter, QRectF(rect).adjusted(_SIDE, 0, -_SIDE, 0), top, self._small, self._language.direction
@@ -122,7 +176,10 @@ class ArticleRow(QStyledItemDelegate):
         line.words(self._language.number(summary.highlights))
         self._theme.icon("note", "muted").paint(painter, line.take(_SIGN, 3).toAlignedRect())
         line.words(self._language.number(summary.notes))
-        line.words(summary.outlet, spared=STAR)
+        copies = self.copies_box(rect, fold)
+        line.words(summary.outlet, spared=STAR + copies.width())
+        if fold.copies:
+            self._paint_copies(painter, copies, fold)
 
     @Slot()
     def _measure(self, font: QFont) -> None:
@@ -176,3 +233,8 @@ class _FactLine:
             Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter,
             self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width() + 1),
         )
+
+
+def _star_place(rect: QRect) -> QRect:
+    """Return where the star of a row lies where the window runs from left to right."""
+    return QRect(rect.right() - _SIDE - STAR + 6, rect.bottom() - _ABOVE - STAR + 5, STAR, STAR)

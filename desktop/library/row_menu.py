@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QKeyCombination, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,15 +13,21 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
     from storage.records import ArticleSummary
 
+_PAIR: Final = 2
+
 
 class RowMenu(QMenu):
-    """Offers what can be done with the chosen articles; its signals are wishes with their ids."""
+    """Offers what can be done with the chosen articles; its signals are wishes with their ids.
+
+    ``comparison_requested(first_id, second_id)`` where two are chosen.
+    """
 
     article_requested = Signal(int)
     status_requested = Signal(list, str)
     starred_requested = Signal(list, bool)
     remove_requested = Signal(list)
     new_version_requested = Signal(int)
+    comparison_requested = Signal(int, int)
 
     def __init__(self, chosen: Sequence[ArticleSummary], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,6 +38,11 @@ class RowMenu(QMenu):
             self._add("openArticle", self.tr("Open"), key=QKeyCombination(Qt.Key.Key_Return)).triggered.connect(
                 self._open
             )
+            self.addSeparator()
+        elif len(chosen) == _PAIR:
+            compare = self._add("compareArticles", self.tr("Compare the two"))
+            compare.setIcon(theme.icon("compare"))
+            compare.triggered.connect(self._compare)
             self.addSeparator()
         for status, label in (
             ("unread", self.tr("Mark as unread")),
@@ -69,6 +80,11 @@ class RowMenu(QMenu):
     @Slot()
     def _open(self) -> None:
         self.article_requested.emit(self._chosen[0].id)
+
+    @Slot()
+    def _compare(self) -> None:
+        first, second = self._chosen
+        self.comparison_requested.emit(first.id, second.id)
 
     @Slot()
     def _set_status(self) -> None:

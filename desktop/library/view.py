@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from desktop.library.model import FOLD_ROLE, Fold
 from desktop.library.row import ArticleRow
 from desktop.library.row_menu import RowMenu
 from storage.records import ArticleSummary
@@ -26,7 +27,8 @@ class ArticleList(QListView):
 
     ``article_requested(id)`` by a click, by Enter, or when walking with the keys comes to rest;
     ``status_requested(ids, status)``, ``starred_requested(ids, starred)`` and ``remove_requested(ids)``
-    are wishes.
+    are wishes, as are ``comparison_requested(first_id, second_id)`` and ``unfold_requested(id, unfolded)``, which
+    shows the near-duplicates of an article below it, or folds them away.
     """
 
     article_requested = Signal(int)
@@ -34,12 +36,15 @@ class ArticleList(QListView):
     starred_requested = Signal(list, bool)
     new_version_requested = Signal(int)
     remove_requested = Signal(list)
+    comparison_requested = Signal(int, int)
+    unfold_requested = Signal(int, bool)
 
     def __init__(self, articles: ArticleModel, theme: Theme, language: Language, parent: QWidget) -> None:
         super().__init__(parent)
         self._articles = articles
         self._theme = theme
         self._pressed_star: QModelIndex | None = None
+        self._pressed_copies: QModelIndex | None = None
         self._row = ArticleRow(theme, language, self)
         self.setViewport(QWidget(self))  # a viewport of Qt's own making would have PySide load every kind of widget
         self.setObjectName("articleList")
@@ -97,13 +102,15 @@ class ArticleList(QListView):
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter, remove with Delete, walk with the arrows; letters are left to the window's keys."""
+        """Open with Enter, remove with Delete, walk and unfold with arrows; letters are left to the window's keys."""
         before = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open_current()
         elif event.key() == Qt.Key.Key_Delete:
             if self.selectedIndexes():
                 self.remove_requested.emit(self.selected_ids())
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._unfold_current(self._leads_forward(event.key()))
         elif event.text().isprintable() and event.text():
             event.ignore()
         else:
@@ -115,16 +122,22 @@ class ArticleList(QListView):
                 self._pause.start()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Leave the selection alone where the star is pressed."""
+        """Leave the selection alone where the star or the number of copies is pressed."""
         left = event.button() == Qt.MouseButton.LeftButton
-        self._pressed_star = self._star_at(event.position().toPoint()) if left else None
-        if self._pressed_star is None:
+        place = event.position().toPoint()
+        self._pressed_star = self._star_at(place) if left else None
+        self._pressed_copies = self._copies_at(place) if left else None
+        if self._pressed_star is None and self._pressed_copies is None:
             super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Star, or take the star away."""
+        """Star, or take the star away; unfold copies, or fold them away."""
         pressed, self._pressed_star = self._pressed_star, None
-        if pressed is None:
+        on_copies, self._pressed_copies = self._pressed_copies, None
+        if on_copies is not None:
+            if on_copies == self._copies_at(event.position().toPoint()):
+                self._toggle_copies(on_copies)
+        elif pressed is None:
             super().mouseReleaseEvent(event)
         elif pressed == self._star_at(event.position().toPoint()):
             summary = self._articles.summary_at(pressed.row())
@@ -142,7 +155,8 @@ class ArticleList(QListView):
 
     def row_menu(self) -> RowMenu:
         """Return a menu for the chosen articles; it goes away when it is closed."""
-        chosen = [self._articles.summary_at(index.row()) for index in self.selectedIndexes()]
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        chosen = [self._articles.summary_at(row) for row in rows]
         menu = RowMenu([summary for summary in chosen if isinstance(summary, ArticleSummary)], self._theme, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.article_requested.connect(self.article_requested)
@@ -150,6 +164,7 @@ class ArticleList(QListView):
         menu.starred_requested.connect(self.starred_requested)
         menu.new_version_requested.connect(self.new_version_requested)
         menu.remove_requested.connect(self.remove_requested)
+        menu.comparison_requested.connect(self.comparison_requested)
         return menu
 
     def _select(self, selected: list[int], current: int | None) -> None:
@@ -180,6 +195,30 @@ class ArticleList(QListView):
         index = self.indexAt(place)
         on_star = index.isValid() and self._row.star_box(self.visualRect(index)).contains(place)
         return index if on_star else None
+
+    def _copies_at(self, place: QPoint) -> QModelIndex | None:
+        index = self.indexAt(place)
+        if not index.isValid() or not self._articles.copies:
+            return None
+        fold: Fold = index.data(FOLD_ROLE)
+        return index if self._row.copies_box(self.visualRect(index), fold).contains(place) else None
+
+    def _toggle_copies(self, index: QModelIndex) -> None:
+        fold: Fold = index.data(FOLD_ROLE)
+        self.unfold_requested.emit(self._articles.ids[index.row()], not fold.unfolded)
+
+    def _leads_forward(self, key: int) -> bool:
+        """Tell whether an arrow points where the lines of the window run."""
+        return (key == Qt.Key.Key_Right) == (self.layoutDirection() == Qt.LayoutDirection.LeftToRight)
+
+    def _unfold_current(self, unfolded: bool) -> None:
+        """Unfold the copies of the current row; to fold them away any of them will do."""
+        index = self.currentIndex()
+        while index.row() > 0 and not unfolded and index.data(FOLD_ROLE).is_copy:
+            index = index.siblingAtRow(index.row() - 1)
+        if index.isValid() and index.data(FOLD_ROLE).copies and index.data(FOLD_ROLE).unfolded != unfolded:
+            self.setCurrentIndex(index)
+            self.unfold_requested.emit(self._articles.ids[index.row()], unfolded)
 
     @Slot()
     def _open_current(self) -> None:

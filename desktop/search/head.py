@@ -28,7 +28,7 @@ class SearchHead(QWidget):
     """Holds ``field``, ``summary`` and the buttons.
 
     ``sort_chosen()``, ``view_chosen(view)``; ``save_requested(query, sort)``, ``unsave_requested(id)``;
-    ``review_requested("highlight" or "tag")``.
+    ``review_requested("highlight" or "tag")``; ``timeline_requested()``.
     """
 
     sort_chosen = Signal()
@@ -36,6 +36,7 @@ class SearchHead(QWidget):
     save_requested = Signal(str, str)
     unsave_requested = Signal(int)
     review_requested = Signal(str)
+    timeline_requested = Signal()
 
     def __init__(self, bridge: Bridge, theme: Theme, language: Language, parent: QWidget) -> None:
         super().__init__(parent)
@@ -69,6 +70,9 @@ class SearchHead(QWidget):
         self.save_button = self._make_button("saveSearch", self.tr("Save search"), "star")
         self.highlight_button = self._make_button("highlightAll", self.tr("Highlight all…"), "highlight")
         self.tag_button = self._make_button("tagAll", self.tr("Tag all…"), "tag")
+        self.timeline_button = self._make_button("searchTimeline", self.tr("Timeline"), "timeline")
+        self.timeline_button.setToolTip(self.tr("What the found articles tell, day by day"))
+        self.timeline_button.clicked.connect(self.timeline_requested)
         self.field.textChanged.connect(self.follow_saved)
         self.views.chosen.connect(self._view_chosen)
         self.sorts.chosen.connect(self._sort_chosen)
@@ -108,6 +112,7 @@ class SearchHead(QWidget):
         self.took.setText(took)
         self.highlight_button.setEnabled(some)
         self.tag_button.setEnabled(some)
+        self.timeline_button.setEnabled(some)
         self.tools.setVisible(found is not None)
         self.follow_saved()
 
@@ -133,7 +138,7 @@ class SearchHead(QWidget):
     def _lay_out(self) -> None:
         self.tools = QWidget(self)
         flow = FlowLayout(10, self.tools)
-        buttons = (self.save_button, self.highlight_button, self.tag_button)
+        buttons = (self.save_button, self.highlight_button, self.tag_button, self.timeline_button)
         for part in (self.summary, self.took, self.views, self.sorts, *buttons):
             flow.addWidget(part)
         layout = QVBoxLayout(self)

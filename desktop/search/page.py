@@ -36,8 +36,8 @@ class SearchPage(QWidget):
 
     ``place_requested(article_id, start, end)`` by a result; ``left()`` on Esc in the field. Wishes:
     ``save_requested(query, sort)``, ``unsave_requested(id)``, ``highlights_requested(ranges, colour)`` and
-    ``tags_requested(ranges, name, colour)`` with ranges ``(version_id, start, end)``. ``told(sentence)`` says
-    what was done.
+    ``tags_requested(ranges, name, colour)`` with ranges ``(version_id, start, end)``; ``timeline_requested(query)``.
+    ``told(sentence)`` says what was done.
     """
 
     place_requested = Signal(int, int, int)
@@ -46,6 +46,7 @@ class SearchPage(QWidget):
     unsave_requested = Signal(int)
     highlights_requested = Signal(list, int)
     tags_requested = Signal(list, str, int)
+    timeline_requested = Signal(str)
     told = Signal(str)
 
     def __init__(self, bridge: Bridge, tasks: Tasks, theme: Theme, language: Language, settings: Settings) -> None:
@@ -143,6 +144,7 @@ class SearchPage(QWidget):
         head.save_requested.connect(self.save_requested)
         head.unsave_requested.connect(self.unsave_requested)
         head.review_requested.connect(self._review)
+        head.timeline_requested.connect(self._request_timeline)
         self.asking.answered.connect(self._show_answer)
         self.asking.grown.connect(self._show_more)
         self.asking.refreshed.connect(self._show_again)
@@ -250,6 +252,10 @@ class SearchPage(QWidget):
         self.chips.setVisible(not reviewing and bool(self.chips.chips))
 
     # what is done with all of it ---------------------------------------------------------------
+
+    @Slot()
+    def _request_timeline(self) -> None:
+        self.timeline_requested.emit(self.query)
 
     @Slot(str)
     def _review(self, purpose: Literal["highlight", "tag"]) -> None:

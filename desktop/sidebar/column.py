@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.sidebar.details import DetailsSection
 from desktop.sidebar.entities import EntitiesSection
+from desktop.sidebar.link_wishes import LinkWishes
+from desktop.sidebar.links import LinksSection
 from desktop.sidebar.outline import OutlineSection
+from desktop.sidebar.parallels import ParallelsSection
 from desktop.sidebar.related import RelatedSection
 from desktop.sidebar.suggesting import Suggesting
 from desktop.widgets.fitted_list import FittedList
@@ -29,11 +32,12 @@ _SIDE = 8
 
 
 class SidebarColumn(QWidget):
-    """Related articles, entities, highlights and notes, and details of one article.
+    """Parallel passages, links, related articles, entities, highlights and notes, and details of one article.
 
-    Wishes are the sections' own signals; ``place_revealed(rect)`` asks to be scrolled to a row, in the
-    column's coordinates. ``review_made(section)`` when one more section is needed: marks to decide on; and
-    ``suggestions_made(section)``: names to decide on.
+    Wishes are the sections' own signals, and for pairs of articles those of ``link_wishes``;
+    ``place_revealed(rect)`` asks to be scrolled to a row, in the column's coordinates. Of the sections that not every
+    article needs, ``review_made(section)`` is about marks to decide on, and ``suggestions_made(section)`` about names
+    to decide on.
     """
 
     place_revealed = Signal(QRect)
@@ -51,15 +55,19 @@ class SidebarColumn(QWidget):
         self._related_waits = False
         self._article: Article | None = None
         self._version_id: int | None = None
+        self._is_newest = False
         self.setAutoFillBackground(False)
-        self.related = RelatedSection(tasks, theme, language, self)
+        self.link_wishes = LinkWishes(self)
+        self.parallels = ParallelsSection(tasks, theme, language, self)
+        self.links = LinksSection(bridge, tasks, theme, language, self.link_wishes, self)
+        self.related = RelatedSection(tasks, theme, language, self.link_wishes, self)
         self.entities = EntitiesSection(bridge, tasks, theme, language, self)
         self.outline = OutlineSection(bridge, tasks, theme, language, self)
         self.details = DetailsSection(bridge, theme, language, self)
         layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(_SIDE, 6, _SIDE, 12)
         layout.setSpacing(4)
-        for section in (self.related, self.entities, self.outline, self.details):
+        for section in (self.parallels, self.links, self.related, self.entities, self.outline, self.details):
             layout.addWidget(section)
         layout.addStretch(1)
         self._join(bridge)
@@ -74,20 +82,24 @@ class SidebarColumn(QWidget):
         self._related_waits = False
         self._article = article
         self._version_id = None if version is None else version.id
+        self._is_newest = version is not None and version.number == versions
         article_id = None if article is None else article.id
         self._show_sections()
+        self.parallels.show_article(article if self._is_newest else None)
         self._show_review(article_id, versions)
         self.details.show_article(article)
         self.outline.show_version(article_id, self._version_id)
         self.entities.show_version(self._version_id)
         self.related.show_article(article_id)
-        newest = version is not None and version.number == versions and not self._bridge.library.read_only
-        self.suggesting.show_version(self._version_id if newest else None)
+        self.links.show_article(article_id)
+        undecided = self._is_newest and not self._bridge.library.read_only
+        self.suggesting.show_version(self._version_id if undecided else None)
 
     def flush(self) -> None:
         """Report what was typed and not yet reported."""
         self.details.flush()
         self.outline.notes.flush()
+        self.links.flush()
 
     def _show_review(self, article_id: int | None, versions: int) -> None:
         """Show the marks to decide on; where there is one version there are none, and no section is made for them."""
@@ -102,13 +114,22 @@ class SidebarColumn(QWidget):
             self.review.show_article(article_id)
 
     def _join(self, bridge: Bridge) -> None:
-        for rows in (self.related.list, self.entities.list, self.entities.mention_list, self.outline.list):
+        parallels, related, entities = self.parallels, self.related, self.entities
+        lists = [
+            parallels.list,
+            parallels.less_certain.list,
+            parallels.quote_list,
+            related.list,
+            related.copies,
+            related.dismissed.list,
+        ]
+        for rows in (*lists, entities.list, entities.mention_list, self.outline.list):
             rows.revealed.connect(self._reveal)
         bridge.changed.connect(self._follow_change)
         self.suggesting.changed.connect(self._follow_suggestions)
 
     def _show_sections(self) -> None:
-        for section in (self.related, self.entities, self.outline, self.details):
+        for section in (self.links, self.related, self.entities, self.outline, self.details):
             section.setVisible(self._article is not None)
 
     @Slot(QRect)
@@ -126,17 +147,27 @@ class SidebarColumn(QWidget):
         self.suggesting.follow_change(change)
         if change.touches("entities", "aliases", "mentions"):
             self.entities.show_version(self._version_id)
-            self._related_waits = self._deciding()
+            self._related_waits = self.deciding
             if not self._related_waits:
-                self.related.refresh_soon()
+                self._look_elsewhere()
+        if change.touches("relation_choices"):
+            self.related.refresh()
+        if change.touches("article_links", "articles"):
+            self.links.show_article(self._article.id)
         if change.touches("versions"):
-            self.related.refresh_soon()
+            self._look_elsewhere()
         if here and change.touches("highlights", "notes", "taggings", "tags"):
             self.outline.show_version(self._article.id, self._version_id)
         if here and self.review is not None and change.touches("highlights", "mentions", "moves", "notes"):
             self.review.show_article(self._article.id)
         if change.touches("articles"):
+            self._forget_gone(change)
             self._follow_articles(change)
+
+    def _look_elsewhere(self) -> None:
+        """Look again for what other articles say."""
+        self.related.refresh_soon()
+        self.parallels.refresh_soon()
 
     def make_suggestions(self) -> SuggestionsSection:
         """Return the section of the suggestions, made when there are any or they are asked for."""
@@ -159,12 +190,22 @@ class SidebarColumn(QWidget):
     @Slot(object)
     def _follow_deciding(self, suggestion: Suggestion | None) -> None:
         """Catch up, once nothing is decided on, with what would have moved the card while it was."""
-        if suggestion is None and self._related_waits and not self._deciding():
+        if suggestion is None and self._related_waits and not self.deciding:
             self._related_waits = False
-            self.related.refresh_soon()
+            self._look_elsewhere()
 
-    def _deciding(self) -> bool:
+    @property
+    def deciding(self) -> bool:
+        """Whether the analyst is deciding on suggested names."""
         return self.suggestions is not None and self.suggestions.deciding
+
+    def _forget_gone(self, change: Change) -> None:
+        """Show nothing any more of articles that were removed: who clicks sooner than it is looked again finds none."""
+        shown = (self.parallels.shown_articles | self.related.shown_articles) & change.ids("articles")
+        gone = {article_id for article_id in shown if self._bridge.find(get_article, article_id) is None}
+        if gone:
+            self.parallels.forget(gone)
+            self.related.forget(gone)
 
     def _follow_articles(self, change: Change) -> None:
         """Show details changed elsewhere; what is related changes with them and with other articles."""
@@ -178,7 +219,7 @@ class SidebarColumn(QWidget):
             self._article = article
             self.details.show_article(article)
         if change.ids("articles") != {before.id} or _without_reading(article) != _without_reading(before):
-            self.related.refresh_soon()
+            self._look_elsewhere()
 
 
 def _without_reading(article: Article) -> Article:

@@ -20,17 +20,27 @@ if TYPE_CHECKING:
     from storage.records import Article, Version
 
 _NARROWEST = 264
+_ABOVE = 6
+"""Room above a section that is brought into view, as above the first."""
 
 
 class Sidebar(QScrollArea):
     """Shows what belongs to one article; its signals are wishes with ids.
 
+    ``comparison_requested(article_id, start, end)`` asks for the open article side by side with a place of another,
+    ``pair_comparison_requested(first_id, second_id)`` for the two from their beginnings. ``text_requested()`` is for
+    the keyboard to go back to the text. ``shared_pointed(ranges)`` tells which words of the open text a passage that is
+    pointed at has too.
     ``review_changed()`` when there are other marks to decide on, or none; ``review_finished()`` after the last one.
     """
 
     article_requested = Signal(int)
     place_requested = Signal(int, int, int)
     marked_place_requested = Signal(int, int, int, int)
+    comparison_requested = Signal(int, int, int)
+    pair_comparison_requested = Signal(int, int)
+    text_requested = Signal()
+    shared_pointed = Signal(object)
     reason_requested = Signal(int, object)
     entity_requested = Signal(int)
     details_edited = Signal(int, dict)
@@ -78,6 +88,9 @@ class Sidebar(QScrollArea):
         """Let the sections speak through the sidebar's own signals."""
         column.related.article_requested.connect(self.article_requested)
         column.related.reason_requested.connect(self.reason_requested)
+        column.related.comparison_requested.connect(self.pair_comparison_requested)
+        column.links.article_requested.connect(self.article_requested)
+        column.links.comparison_requested.connect(self.pair_comparison_requested)
         column.entities.place_requested.connect(self.place_requested)
         column.entities.entity_requested.connect(self.entity_requested)
         column.entities.mention_removed.connect(self.mention_removed)
@@ -90,6 +103,7 @@ class Sidebar(QScrollArea):
         column.details.details_edited.connect(self.details_edited)
         column.review_made.connect(self._join_review)
         column.suggestions_made.connect(self._steady)
+        self._join_parallels(column)
 
     @Slot(object)
     def _join_review(self, review: ReviewSection) -> None:
@@ -103,6 +117,16 @@ class Sidebar(QScrollArea):
         review.placing_requested.connect(self.placing_requested)
         review.changed.connect(self.review_changed)
         review.finished.connect(self.review_finished)
+
+    def _join_parallels(self, column: SidebarColumn) -> None:
+        from desktop.sidebar.anchoring import Anchoring  # noqa: PLC0415 - the article is to be seen before it
+
+        parallels = column.parallels
+        Anchoring(self, column, parallels)
+        parallels.place_requested.connect(self.place_requested)
+        parallels.comparison_requested.connect(self.comparison_requested)
+        parallels.text_requested.connect(self.text_requested)
+        parallels.shared_pointed.connect(self.shared_pointed)
 
     @Slot(object)
     def _steady(self, suggestions: SuggestionsSection) -> None:
@@ -131,6 +155,30 @@ class Sidebar(QScrollArea):
             self.setVisible(True)
             self.verticalScrollBar().setValue(0)
             self.review.take_focus()
+
+    @Slot(int, int, int, bool)
+    def show_passage(self, article_id: int, start: int, end: int, selected: bool) -> None:
+        """Show what is parallel to the passage that is read, or selected; with the article 0 to none."""
+        if article_id:
+            self.column.parallels.show_passage(article_id, start, end, selected)
+
+    @Slot()
+    def show_parallels(self) -> None:
+        """Bring the parallels of the passage that is read into view."""
+        parallels = self.column.parallels
+        self.setVisible(True)
+        parallels.header.setChecked(True)
+        self.verticalScrollBar().setValue(parallels.y() - _ABOVE)
+
+    @Slot()
+    def focus_parallels(self) -> None:
+        """Bring them into view, with the keyboard on the nearest."""
+        self.show_parallels()
+        self.column.parallels.take_focus()
+
+    def compare_nearest(self) -> bool:
+        """Ask for the open article side by side with the nearest parallel, else the most related; False without."""
+        return self.column.parallels.compare() or self.column.related.compare()
 
     def show_suggestions(self, caret: int, seen: tuple[int, int]) -> None:
         """Put the keyboard on the suggestion at the caret of the text, else on one in what is ``seen`` of it."""

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from storage.articles import get_version
-from storage.related import find_reason
+from storage.related.reasons import find_reason
 
 if TYPE_CHECKING:
     from storage.library import Connection
-    from storage.records import Reason
+    from storage.related.records import Reason
 
 _BEFORE: Final = 70
 _LENGTH: Final = 220

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
@@ -15,52 +15,135 @@ from desktop.widgets.own_direction import isolated
 if TYPE_CHECKING:
     from desktop.language import Language
     from desktop.sidebar.passage import Passage
-    from storage.records import Reason, Related
+    from storage.related.records import Part, PartKind, Reason, Related
+
+CardAct = Literal["explain", "pin", "compare", "dismiss"]
+"""What can be done with a card beside opening its article; the targets of the chips behind its score."""
 
 _MOST_CHIPS: Final = 6
 _PASSAGE_LINES: Final = 5
+_FACT_LINES: Final = 2
+_LONGEST_REASON: Final = 60
+_TOKENS: Final[dict[PartKind, str]] = {
+    "words": "accent",
+    "entities": "person",
+    "quotations": "event",
+    "time": "muted",
+}
 
 
 class RelatedCard(NamedTuple):
-    """One card; with ``reason`` unfolded it shows a passage of the other article."""
+    """One card; with ``reason`` unfolded it shows a passage of the other article, ``explained`` the parts of its score.
+
+    ``meter`` is the score as parts of one, each with its token.
+    """
 
     title: str
     description: str
     facts: str
     related: Related
     chips: tuple[Chip, ...]
+    acts: tuple[Chip, ...]
+    meter: tuple[tuple[float, str], ...]
+    parts: str
     reason: Reason | None = None
     passage: Passage | None = None
+    explained: bool = False
 
 
 def make_card(related: Related, language: Language) -> RelatedCard:
-    """Word a related article and its reasons."""
+    """Word a related article, its reasons, and the parts of its score."""
     translate = QCoreApplication.translate
     title = related.headline or translate("RelatedCard", "Without a headline")
-    distance = next((word_distance(reason.days) for reason in related.reasons if reason.days is not None), "")
-    facts = [part for part in (distance, language.format_date(related.published), related.outlet) if part]
+    facts = _list_facts(related, language)
     shown = [reason for reason in related.reasons if reason.kind != "time"][:_MOST_CHIPS]
-    common = translate("RelatedCard", ", ").join(reason.text for reason in shown)
-    sentence = [title, *facts, translate("RelatedCard", "in common: %1").replace("%1", common) if common else ""]
+    comma = translate("RelatedCard", ", ")
+    common = comma.join(reason.text for reason in shown)
+    parts = _word_parts(related.parts, language)
+    score = _percent(related.score, language)
+    pinned = related.choice == "pinned"
+    sentence = [
+        title,
+        translate("RelatedCard", "pinned") if pinned else "",
+        *facts,
+        translate("RelatedCard", "in common: %1").replace("%1", common) if common else "",
+        translate("RelatedCard", "related by %1: %2").replace("%2", comma.join(parts)).replace("%1", score),
+    ]
     return RelatedCard(
         title,
-        translate("RelatedCard", ", ").join(part for part in sentence if part),
+        comma.join(part for part in sentence if part),
         " · ".join(map(isolated, facts)),
         related,
         tuple(_make_chip(reason) for reason in shown),
+        _make_acts(score, parts, pinned=pinned),
+        tuple((part.share * part.weight, _TOKENS[part.kind]) for part in related.parts),
+        " · ".join(map(isolated, parts)),
     )
 
 
+def _list_facts(related: Related, language: Language) -> list[str]:
+    """Return how far away it is in time, its date and outlet, how much is the same, and whether it is marked."""
+    translate = QCoreApplication.translate
+    distance = next((word_distance(reason.days) for reason in related.reasons if reason.days is not None), "")
+    same, marked = "", ""
+    if related.same_text is not None:
+        same = translate("RelatedCard", "%1 the same text").replace("%1", _percent(related.same_text, language))
+    if related.marked:
+        marked = translate("RelatedCard", "with your marks")
+    parts = (distance, language.format_date(related.published), related.outlet, same, marked)
+    return [part for part in parts if part]
+
+
+def _word_parts(parts: tuple[Part, ...], language: Language) -> list[str]:
+    """Say what each part adds to the score; one that adds nothing is left out."""
+    translate = QCoreApplication.translate
+    words: dict[PartKind, str] = {
+        "words": translate("RelatedCard", "words %1"),
+        "entities": translate("RelatedCard", "entities %1"),
+        "quotations": translate("RelatedCard", "quotations %1"),
+        "time": translate("RelatedCard", "time %1"),
+    }
+    added = [(part.kind, part.share * part.weight) for part in parts]
+    return [words[kind].replace("%1", _percent(share, language)) for kind, share in added if round(100 * share)]
+
+
+def _percent(share: float, language: Language) -> str:
+    percent = QCoreApplication.translate("RelatedCard", "%1%", "a share; the number comes for %1")
+    return percent.replace("%1", language.number(round(100 * share)))
+
+
 def _make_chip(reason: Reason) -> Chip:
+    text = reason.text
+    if len(text) > _LONGEST_REASON:
+        text = text[:_LONGEST_REASON].rsplit(maxsplit=1)[0] + "…"
+    if reason.kind == "quotation":
+        text = QCoreApplication.translate("RelatedCard", "“%1”").replace("%1", text)
     hint = QCoreApplication.translate("RelatedCard", "Show “%1” in both articles").replace("%1", isolated(reason.text))
     if reason.entity_kind is None:
-        return Chip(reason.text, target=reason, hint=hint)
+        return Chip(text, target=reason, hint=hint)
     kind = reason.entity_kind
-    return Chip(reason.text, token=kind, outline=kind, icon=kind, target=reason, hint=hint)
+    return Chip(text, token=kind, outline=kind, icon=kind, target=reason, hint=hint)
+
+
+def _make_acts(score: str, parts: list[str], *, pinned: bool) -> tuple[Chip, ...]:
+    translate = QCoreApplication.translate
+    made_of = translate("RelatedCard", "How the score is made: %1").replace("%1", " · ".join(map(isolated, parts)))
+    pin = translate("RelatedCard", "Take the pin off (P)") if pinned else translate("RelatedCard", "Pin (P)")
+    compare: CardAct = "compare"
+    acts: tuple[tuple[CardAct, str, str], ...] = (
+        ("pin", "pin-filled" if pinned else "pin", pin),
+        (compare, "compare", translate("RelatedCard", "Compare side by side (=)")),
+        ("dismiss", "close", translate("RelatedCard", "Never show as related (Delete)")),
+    )
+    shown = tuple(
+        Chip("", "rubric" if icon == "pin-filled" else "muted", "", icon, target=act, hint=hint)
+        for act, icon, hint in acts
+    )
+    return (Chip(score, "muted", "", target="explain", hint=made_of), *shown)
 
 
 def compose_card(card: RelatedCard, width: float, direction: Qt.LayoutDirection) -> Composition:
-    """Put headline, reasons, an unfolded passage, and the facts below one another."""
+    """Put headline, reasons, an unfolded passage, the score and the facts below one another."""
     bold = QFont()
     bold.setWeight(QFont.Weight.DemiBold)
     small = chip_font(QFont())
@@ -76,5 +159,9 @@ def compose_card(card: RelatedCard, width: float, direction: Qt.LayoutDirection)
         )  # fmt: skip
     if card.facts:
         composer.gap(6)
-        composer.text(card.facts, small, "muted", 1)
+        composer.text(card.facts, small, "muted", _FACT_LINES, own_words=False)
+    composer.gap(4)
+    composer.meter(card.meter, card.acts, small)
+    if card.explained and card.parts:
+        composer.text(card.parts, small, "muted", _FACT_LINES, own_words=False)
     return composer.finish()

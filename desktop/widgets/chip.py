@@ -16,6 +16,8 @@ PADDING: Final = 9
 GAP: Final = 5
 ICON: Final = 13
 _MORE_THAN_TEXT: Final = 4
+_BARE_ICON: Final = 22
+"""How wide a chip is that is a picture only, in pixels: there must be something to hit."""
 
 
 class Chip(NamedTuple):
@@ -35,6 +37,10 @@ class Chip(NamedTuple):
     hint: str = ""
 
 
+def _is_picture(chip: Chip) -> bool:
+    return bool(chip.icon) and not (chip.label or chip.number or chip.outline)
+
+
 def chip_font(font: QFont) -> QFont:
     """Return the font of chips and other small print beside text in ``font``."""
     small = QFont(font)
@@ -45,6 +51,8 @@ def chip_font(font: QFont) -> QFont:
 def chip_size(chip: Chip, font: QFont, most_width: float) -> QSize:
     """Return how large a chip is, in pixels, at most ``most_width`` wide."""
     metrics = QFontMetricsF(font)
+    if _is_picture(chip):
+        return QSize(_BARE_ICON, int(metrics.height()) + _MORE_THAN_TEXT)
     width = sum(metrics.horizontalAdvance(part) + GAP for part in (chip.label, chip.number) if part) - GAP
     if chip.icon:
         width += ICON + GAP
@@ -59,11 +67,18 @@ def paint_chip(
     """Paint a chip into ``box``; ``lit`` while the pointer is on it or what it stands for is unfolded."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if chip.outline:
+    if chip.outline or focused:
         frame = box.adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(QPen(theme.colour("accent" if focused else chip.outline), 2.0 if focused else 1.0))
         painter.setBrush(theme.colour("hover" if lit else "card"))
         painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
+    if _is_picture(chip):
+        centre = box.center()
+        theme.icon(chip.icon, "ink" if lit else chip.token).paint(
+            painter, QRectF(centre.x() - ICON / 2, centre.y() - ICON / 2, ICON, ICON).toRect()
+        )
+        painter.restore()
+        return
     metrics = QFontMetricsF(font)
     padding = PADDING if chip.outline else 0
     room = box.adjusted(padding, 0, -padding, 0)

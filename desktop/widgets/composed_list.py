@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, 
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
+from desktop.widgets.announce import announce
 from desktop.widgets.chip import Chip
 from desktop.widgets.composition import Composition
 from desktop.widgets.fitted_list import FittedList
@@ -129,6 +130,9 @@ class ComposedList(FittedList):
             last = len(self._composer.composition(index).targets) - 1
             self._focused = max(-1, min(last, self._focused + (1 if forward else -1)))
             self.viewport().update()
+            reached = self.focused_chip(index)
+            if reached is not None:
+                announce(self, reached.hint or reached.label)
             return
         chip = self.focused_chip(index) if index.isValid() else None
         if chip is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):

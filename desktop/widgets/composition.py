@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
 
 _THICKNESS = 2.0
+_METER = 4.0
+_METER_GAP = 8
 
 Line = Literal["", "under", "through"]
 
@@ -37,11 +39,13 @@ class _Text:
     lit: Sequence[Span]
     lit_token: str
     line: Line
+    own_words: bool
     block: TextBlock | None = None
 
     def laid_out(self) -> TextBlock:
         if self.block is None:
-            self.block = TextBlock(self.words, self.font, self.box.width(), self.lines, self.fallback)
+            width, own = self.box.width(), self.own_words
+            self.block = TextBlock(self.words, self.font, width, self.lines, self.fallback, own_words=own)
         return self.block
 
     def draw(self, painter: QPainter, theme: Theme) -> None:
@@ -129,14 +133,16 @@ class Composer:
         lit: Sequence[Span] = (),
         lit_token: str = "highlight1",
         line: Line = "",
+        own_words: bool = True,
     ) -> None:
         """Add a text; ``exact_lines`` reserves that many lines and puts off the work of laying it out.
 
-        What is lit has a ground of ``lit_token``, or a ``line`` under or through it.
+        What is lit has a ground of ``lit_token``, or a ``line`` under or through it. Words of the interface, which are
+        not ``own_words``, run as it does.
         """
         lines = exact_lines or most_lines
         box = QRectF(self._left, self._y, self._inner, 0)
-        piece = _Text(words, font, token, box, lines, self._direction, lit, lit_token, line)
+        piece = _Text(words, font, token, box, lines, self._direction, lit, lit_token, line, own_words)
         height = exact_lines * QFontMetricsF(font).height() if exact_lines else piece.laid_out().height
         box.setHeight(height)
         piece.box = box
@@ -159,9 +165,36 @@ class Composer:
             height = size.height()
         self._y += height
 
-    def bar(self, token: str, thickness: int, top: float, bottom: float) -> None:
-        """Add an upright bar at the starting edge, between two heights."""
-        left = self._width - thickness if self._rtl else 0
+    def meter(self, shares: Sequence[tuple[float, str]], chips: Sequence[Chip], font: QFont) -> None:
+        """Add a thin line filled from where it begins by ``shares`` of it (0–1), each with its token, and chips behind.
+
+        What is not filled has the token ``line``.
+        """
+        self._chip_font = font
+        sizes = [chip_size(chip, font, self._inner) for chip in chips]
+        length = max(1.0, self._inner - sum(size.width() for size in sizes) - _METER_GAP)
+        height = max(size.height() for size in sizes) if sizes else _METER
+        x = 0.0
+        rest = max(0.0, 1.0 - sum(share for share, _token in shares))
+        for share, token in (*shares, (rest, "line")):
+            box = QRectF(x, self._y + (height - _METER) / 2, share * length, _METER)
+            self._pieces.append(_Bar(self._placed(box), token))
+            x += share * length
+        x = length + _METER_GAP
+        for chip, size in zip(chips, sizes, strict=True):
+            box = QRectF(x, self._y, size.width(), size.height())
+            self._chips.append((self._placed(box), chip))
+            x += size.width()
+        self._y += height
+
+    def _placed(self, box: QRectF) -> QRectF:
+        """Return a box that is told from where the line begins as it lies in the row."""
+        left = self._inner - box.right() if self._rtl else box.left()
+        return QRectF(self._left + left, box.top(), box.width(), box.height())
+
+    def bar(self, token: str, thickness: int, top: float, bottom: float, inset: int = 0) -> None:
+        """Add an upright bar between two heights, ``inset`` pixels from the starting edge."""
+        left = self._width - thickness - inset if self._rtl else inset
         self._pieces.append(_Bar(QRectF(left, top, thickness, bottom - top), token))
 
     def gap(self, pixels: int) -> None:

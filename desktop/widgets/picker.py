@@ -76,6 +76,10 @@ class Picker(QFrame):
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def refresh(self) -> None:
+        """List the choices again, for there may be others."""
+        self._list_choices(self.field.text())
+
     def close_quietly(self) -> None:
         """Put it away and give the focus back to where it floats."""
         if self.isVisible():
@@ -128,10 +132,10 @@ class Picker(QFrame):
 
     def _fit(self) -> None:
         """Take the size of what is listed and the place beside the rectangle, inside the parent."""
-        self.list.setFixedHeight(_ROW_HEIGHT * max(1, min(_MOST_ROWS, self.list.count())) + 4)
-        self.setFixedWidth(_WIDTH)
-        self.adjustSize()
         room = self._ground.rect().adjusted(8, 8, -8, -8)
+        self.list.setFixedHeight(_ROW_HEIGHT * max(1, min(_MOST_ROWS, self.list.count())) + 4)
+        self.setFixedWidth(min(_WIDTH, room.width()))
+        self.adjustSize()
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = self._beside.right() - self.width() if rtl else self._beside.left()
         y = self._beside.bottom() + 8

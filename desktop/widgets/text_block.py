@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QTextLayout, QTextLine, QTextOption
 
 from desktop.widgets.own_direction import direction_of
 
@@ -29,12 +29,22 @@ def to_units(text: str, position: int) -> int:
 class TextBlock:
     """Up to ``most_lines`` lines of plain text, ``width`` pixels wide.
 
-    Spans are half-open and count code points of the text as it was given.
+    Words of the interface, which are not ``own_words``, run like ``fallback`` whatever names stand among them. Spans
+    are half-open and count code points of the text as it was given.
     """
 
-    def __init__(self, text: str, font: QFont, width: float, most_lines: int, fallback: Qt.LayoutDirection) -> None:
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        width: float,
+        most_lines: int,
+        fallback: Qt.LayoutDirection,
+        *,
+        own_words: bool = True,
+    ) -> None:
         metrics = QFontMetricsF(font)
-        self.direction = direction_of(text, fallback)
+        self.direction = direction_of(text, fallback) if own_words else fallback
         self.line_height = metrics.height()
         self._width = max(1.0, width)
         # what can never be shown need not be shaped
@@ -56,6 +66,17 @@ class TextBlock:
         painter.setPen(colour)
         for number, (line, _offset) in enumerate(self._lines):
             line.draw(painter, QPointF(place.x(), place.y() + number * self.line_height))
+
+    def draw_outlines(self, painter: QPainter, place: QPointF, colour: QColor) -> None:
+        """Draw as ``draw`` does, but fill the outline of each letter: a drawing in a file then needs no font."""
+        outlines = QPainterPath()
+        outlines.setFillRule(Qt.FillRule.WindingFill)
+        for number, (line, _offset) in enumerate(self._lines):
+            base = QPointF(place.x(), place.y() + number * self.line_height)
+            for run in line.glyphRuns():
+                for glyph, position in zip(run.glyphIndexes(), run.positions(), strict=True):
+                    outlines.addPath(run.rawFont().pathForGlyph(glyph).translated(base + position))
+        painter.fillPath(outlines, colour)
 
     def span_boxes(self, spans: Iterable[Span]) -> Iterator[QRectF]:
         """Yield the boxes of the shown part of each span, relative to the block's top left corner."""

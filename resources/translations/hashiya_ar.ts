@@ -196,6 +196,18 @@
             <translation>شبكة الكيانات</translation>
         </message>
         <message>
+            <source>Parallel passages</source>
+            <translation>مقاطع موازية</translation>
+        </message>
+        <message>
+            <source>Compare side by side</source>
+            <translation>مقارنة جنباً إلى جنب</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>خط زمني</translation>
+        </message>
+        <message>
             <source>Versions of the article</source>
             <translation>نسخ المقال</translation>
         </message>
@@ -308,6 +320,13 @@
         </message>
     </context>
     <context>
+        <name>ArticleHead</name>
+        <message>
+            <source>Open the article: %1</source>
+            <translation>فتح المقال: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>ArticleList</name>
         <message>
             <source>Articles</source>
@@ -362,6 +381,32 @@
             <source>, </source>
             <translation>، </translation>
         </message>
+        <message>
+            <source>copy of the one above</source>
+            <translation>نسخة مطابقة تقريباً لما فوقه</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln copy(ies) below</source>
+            <translation>
+                <numerusform>لا نسخ تحته</numerusform>
+                <numerusform>نسخة واحدة تحته</numerusform>
+                <numerusform>نسختان تحته</numerusform>
+                <numerusform>%Ln نسخ تحته</numerusform>
+                <numerusform>%Ln نسخة تحته</numerusform>
+                <numerusform>%Ln نسخة تحته</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln copy(ies) folded under it</source>
+            <translation>
+                <numerusform>لا نسخ مطوية تحته</numerusform>
+                <numerusform>نسخة واحدة مطوية تحته</numerusform>
+                <numerusform>نسختان مطويتان تحته</numerusform>
+                <numerusform>%Ln نسخ مطوية تحته</numerusform>
+                <numerusform>%Ln نسخة مطوية تحته</numerusform>
+                <numerusform>%Ln نسخة مطوية تحته</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ArticleNotes</name>
@@ -376,6 +421,32 @@
         <message>
             <source>Write a note on the article as a whole</source>
             <translation>اكتب ملاحظة على المقال كله</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticlePicker</name>
+        <message>
+            <source>Headline of the other article</source>
+            <translation>عنوان المقال الآخر</translation>
+        </message>
+        <message>
+            <source>Words of its headline</source>
+            <translation>كلمات من عنوانه</translation>
+        </message>
+        <message>
+            <source>Without a headline</source>
+            <translation>بلا عنوان</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticleRow</name>
+        <message>
+            <source>Fold the copies away (%1)</source>
+            <translation>طيّ النسخ (%1)</translation>
+        </message>
+        <message>
+            <source>Show the copies below (%1)</source>
+            <translation>إظهار النسخ تحته (%1)</translation>
         </message>
     </context>
     <context>
@@ -395,6 +466,13 @@
         <message>
             <source>Remove the tag %1</source>
             <translation>إزالة الوسم %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Asking</name>
+        <message>
+            <source>Comparing…</source>
+            <translation>تجري المقارنة…</translation>
         </message>
     </context>
     <context>
@@ -586,6 +664,64 @@
         </message>
     </context>
     <context>
+        <name>CardMarking</name>
+        <message>
+            <source>Copied</source>
+            <translation>نُسخ</translation>
+        </message>
+        <message>
+            <source>Copied with its source</source>
+            <translation>نُسخ مع ذكر مصدره</translation>
+        </message>
+        <message>
+            <source>Select a passage first</source>
+            <translation>حدّد مقطعاً أولاً</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardMenu</name>
+        <message>
+            <source>Note</source>
+            <translation>ملاحظة</translation>
+        </message>
+        <message>
+            <source>Remove the mark</source>
+            <translation>إزالة العلامة</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>نسخ</translation>
+        </message>
+        <message>
+            <source>Copy with citation</source>
+            <translation>نسخ مع ذكر المصدر</translation>
+        </message>
+        <message>
+            <source>Open the article here</source>
+            <translation>فتح المقال عند هذا الموضع</translation>
+        </message>
+        <message>
+            <source>Highlight yellow</source>
+            <translation>تظليل بالأصفر</translation>
+        </message>
+        <message>
+            <source>Highlight green</source>
+            <translation>تظليل بالأخضر</translation>
+        </message>
+        <message>
+            <source>Highlight blue</source>
+            <translation>تظليل بالأزرق</translation>
+        </message>
+        <message>
+            <source>Highlight pink</source>
+            <translation>تظليل بالوردي</translation>
+        </message>
+        <message>
+            <source>Highlight violet</source>
+            <translation>تظليل بالبنفسجي</translation>
+        </message>
+    </context>
+    <context>
         <name>Checking</name>
         <message>
             <source>Checking the library…</source>
@@ -594,6 +730,17 @@
         <message>
             <source>Checking the library · %1%</source>
             <translation>فحص المكتبة · %1%</translation>
+        </message>
+    </context>
+    <context>
+        <name>Choices</name>
+        <message>
+            <source>Mark the line in this calendar too</source>
+            <translation>أظهر هذا التقويم أيضاً على الخط</translation>
+        </message>
+        <message>
+            <source>Show only events for which dates differ</source>
+            <translation>أظهر الأحداث المختلف في تاريخها فقط</translation>
         </message>
     </context>
     <context>
@@ -711,6 +858,213 @@
         <message>
             <source>The passages that speak of both; drag it onto the name to merge</source>
             <translation>المقاطع التي تذكر الاثنين؛ اسحبه إلى الاسم لدمجهما</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareExports</name>
+        <message>
+            <source>Pages</source>
+            <translation>صفحات</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>مستندات</translation>
+        </message>
+        <message>
+            <source>Export the comparison</source>
+            <translation>تصدير المقارنة</translation>
+        </message>
+        <message>
+            <source>comparison</source>
+            <translation>مقارنة</translation>
+        </message>
+        <message>
+            <source>The comparison was exported to %1</source>
+            <translation>صُدّرت المقارنة إلى %1</translation>
+        </message>
+        <message>
+            <source>%1 could not be written (%2); choose another place, or check the disk.</source>
+            <translation>تعذّرت كتابة %1 (%2)؛ اختر مكاناً آخر أو تحقّق من القرص.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareHead</name>
+        <message>
+            <source>Back</source>
+            <translation>رجوع</translation>
+        </message>
+        <message>
+            <source>Back (Esc)</source>
+            <translation>رجوع (Esc)</translation>
+        </message>
+        <message>
+            <source>Two articles side by side</source>
+            <translation>مقارنة مقالين</translation>
+        </message>
+        <message>
+            <source>Show or leave out what both articles say</source>
+            <translation>إظهار ما يرد في المقالين معاً أو إخفاؤه</translation>
+        </message>
+        <message>
+            <source>Show or leave out what only the first article says</source>
+            <translation>إظهار ما لا يرد إلا في المقال الأول أو إخفاؤه</translation>
+        </message>
+        <message>
+            <source>Show or leave out what only the second article says</source>
+            <translation>إظهار ما لا يرد إلا في المقال الثاني أو إخفاؤه</translation>
+        </message>
+        <message>
+            <source>Show only passages that differ; [ and ] go from one to the next</source>
+            <translation>إظهار المقاطع المختلفة وحدها؛ المفتاحان [ و] للتنقل بينها</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>تصدير</translation>
+        </message>
+        <message>
+            <source>Save the comparison as a file</source>
+            <translation>حفظ المقارنة في ملف</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln shared passage(s)</source>
+            <translation>
+                <numerusform>لا مقاطع مشتركة</numerusform>
+                <numerusform>مقطع مشترك واحد</numerusform>
+                <numerusform>مقطعان مشتركان</numerusform>
+                <numerusform>%Ln مقاطع مشتركة</numerusform>
+                <numerusform>%Ln مقطعاً مشتركاً</numerusform>
+                <numerusform>%Ln مقطع مشترك</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln only in the first</source>
+            <translation>
+                <numerusform>لا شيء في الأول فقط</numerusform>
+                <numerusform>مقطع في الأول فقط</numerusform>
+                <numerusform>مقطعان في الأول فقط</numerusform>
+                <numerusform>%Ln مقاطع في الأول فقط</numerusform>
+                <numerusform>%Ln مقطعاً في الأول فقط</numerusform>
+                <numerusform>%Ln مقطع في الأول فقط</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln only in the second</source>
+            <translation>
+                <numerusform>لا شيء في الثاني فقط</numerusform>
+                <numerusform>مقطع في الثاني فقط</numerusform>
+                <numerusform>مقطعان في الثاني فقط</numerusform>
+                <numerusform>%Ln مقاطع في الثاني فقط</numerusform>
+                <numerusform>%Ln مقطعاً في الثاني فقط</numerusform>
+                <numerusform>%Ln مقطع في الثاني فقط</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln difference(s)</source>
+            <translation>
+                <numerusform>لا اختلافات</numerusform>
+                <numerusform>اختلاف واحد</numerusform>
+                <numerusform>اختلافان</numerusform>
+                <numerusform>%Ln اختلافات</numerusform>
+                <numerusform>%Ln اختلافاً</numerusform>
+                <numerusform>%Ln اختلاف</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Page (HTML)…</source>
+            <translation>صفحة (HTML)…</translation>
+        </message>
+        <message>
+            <source>Document (DOCX)…</source>
+            <translation>مستند (DOCX)…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparePage</name>
+        <message>
+            <source>Two articles side by side</source>
+            <translation>مقارنة مقالين</translation>
+        </message>
+        <message>
+            <source>Stopped. Go back and compare again to begin anew.</source>
+            <translation>أُوقفت المقارنة. ارجع وأعد المقارنة لتبدأ من جديد.</translation>
+        </message>
+        <message>
+            <source>One of the articles is not in the library any more. Undo (Ctrl+Z) brings back what was removed.</source>
+            <translation>لم يعد أحد المقالين في المكتبة. التراجع (Ctrl+Z) يعيد ما أُزيل.</translation>
+        </message>
+        <message>
+            <source>There is no text in either article to compare.</source>
+            <translation>لا نص في المقالين ليُقارَن.</translation>
+        </message>
+        <message>
+            <source>Nothing of what is chosen above is in these articles. Choose more to see it.</source>
+            <translation>لا يرد في هذين المقالين شيء مما اختير أعلاه؛ اختر المزيد لتراه.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareView</name>
+        <message>
+            <source>Passages of two articles</source>
+            <translation>مقاطع المقالين</translation>
+        </message>
+        <message>
+            <source>Place in the comparison</source>
+            <translation>الموضع في المقارنة</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareWords</name>
+        <message>
+            <source>%1%</source>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>Shown again: it stands elsewhere too</source>
+            <translation>مكرر هنا: ورد مقابل مقطع آخر أيضاً</translation>
+        </message>
+        <message>
+            <source>Without a headline</source>
+            <translation>بلا عنوان</translation>
+        </message>
+        <message>
+            <source>This is the article itself</source>
+            <translation>هذا هو المقال نفسه</translation>
+        </message>
+        <message>
+            <source>%1 the same text; what differs is underlined</source>
+            <translation>النص واحد بنسبة %1؛ وما اختلف تحته خط</translation>
+        </message>
+        <message>
+            <source>No passage of one says what a passage of the other says</source>
+            <translation>لا مقطع في أحدهما يقول ما يقوله مقطع في الآخر</translation>
+        </message>
+        <message>
+            <source>In both articles, %1 alike</source>
+            <translation>في المقالين، بتشابه %1</translation>
+        </message>
+        <message>
+            <source>Only in the second article</source>
+            <translation>في المقال الثاني فقط</translation>
+        </message>
+        <message>
+            <source>Only in the first article</source>
+            <translation>في المقال الأول فقط</translation>
+        </message>
+        <message>
+            <source>Second article: %1</source>
+            <translation>المقال الثاني: %1</translation>
+        </message>
+        <message>
+            <source>First article: %1</source>
+            <translation>المقال الأول: %1</translation>
+        </message>
+        <message>
+            <source>The second article's passage is shown again</source>
+            <translation>مقطع المقال الثاني مكرر هنا</translation>
+        </message>
+        <message>
+            <source>The first article's passage is shown again</source>
+            <translation>مقطع المقال الأول مكرر هنا</translation>
         </message>
     </context>
     <context>
@@ -923,6 +1277,13 @@
         </message>
     </context>
     <context>
+        <name>Crossing</name>
+        <message>
+            <source>Nothing near to compare with; choose two articles in the list</source>
+            <translation>لا مقال قريب للمقارنة؛ اختر مقالين من القائمة</translation>
+        </message>
+    </context>
+    <context>
         <name>Deciding</name>
         <message>
             <source>This is the last article of the list</source>
@@ -994,6 +1355,48 @@
         <message>
             <source>Copy the link</source>
             <translation>نسخ الرابط</translation>
+        </message>
+    </context>
+    <context>
+        <name>Difference</name>
+        <message>
+            <source>Dates differ</source>
+            <translation>تاريخ مختلف</translation>
+        </message>
+        <message>
+            <source>Numbers differ</source>
+            <translation>عدد مختلف</translation>
+        </message>
+        <message>
+            <source>Places differ</source>
+            <translation>مكان مختلف</translation>
+        </message>
+        <message>
+            <source>Names differ</source>
+            <translation>اسم مختلف</translation>
+        </message>
+        <message>
+            <source>Attributions differ</source>
+            <translation>القائل مختلف</translation>
+        </message>
+        <message>
+            <source>“%1” ↔ “%2”</source>
+            <translation>«%1» ↔ «%2»</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dismissed</name>
+        <message>
+            <source>Articles that are not shown as related to this one</source>
+            <translation>مقالات مستبعدة من المرتبطة بهذا المقال</translation>
+        </message>
+        <message>
+            <source>Not shown: %1</source>
+            <translation>مستبعدة: %1</translation>
         </message>
     </context>
     <context>
@@ -1780,6 +2183,10 @@
             <translation>تنازلي</translation>
         </message>
         <message>
+            <source>Fold copies into one row</source>
+            <translation>طيّ النسخ المتطابقة في سطر واحد</translation>
+        </message>
+        <message>
             <source>By article</source>
             <translation>حسب المقال</translation>
         </message>
@@ -2351,6 +2758,25 @@
         </message>
     </context>
     <context>
+        <name>LessCertain</name>
+        <message>
+            <source>Passages that may say the same; read them before you rely on them</source>
+            <translation>مقاطع قد تقول الشيء نفسه؛ اقرأها قبل أن تعتمد عليها</translation>
+        </message>
+        <message>
+            <source>Less certain parallels</source>
+            <translation>مقاطع موازية أقل ترجيحاً</translation>
+        </message>
+        <message>
+            <source>Show less certain ones (%1)</source>
+            <translation>إظهار الأقل ترجيحاً (%1)</translation>
+        </message>
+        <message>
+            <source>Hide less certain ones</source>
+            <translation>إخفاء الأقل ترجيحاً</translation>
+        </message>
+    </context>
+    <context>
         <name>LibraryPane</name>
         <message>
             <source>Library</source>
@@ -2394,6 +2820,118 @@
         <message>
             <source>Last backup: %1</source>
             <translation>آخر نسخة احتياطية: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkCard</name>
+        <message>
+            <source>Say something else of the two</source>
+            <translation>تغيير نوع الصلة</translation>
+        </message>
+        <message>
+            <source>Compare side by side</source>
+            <translation>مقارنة جنباً إلى جنب</translation>
+        </message>
+        <message>
+            <source>Remove this link</source>
+            <translation>حذف هذا الرابط</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>اكتب ملاحظة</translation>
+        </message>
+        <message>
+            <source>Without a headline</source>
+            <translation>بلا عنوان</translation>
+        </message>
+        <message>
+            <source>What is said: %1</source>
+            <translation>نوع الصلة: %1</translation>
+        </message>
+        <message>
+            <source>Open “%1”</source>
+            <translation>فتح «%1»</translation>
+        </message>
+        <message>
+            <source>Note on the link to “%1”</source>
+            <translation>ملاحظة على الرابط مع «%1»</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkEdits</name>
+        <message>
+            <source>pinning of a related article</source>
+            <translation>تثبيت مقال ذي صلة</translation>
+        </message>
+        <message>
+            <source>dismissal of a related article</source>
+            <translation>استبعاد مقال ذي صلة</translation>
+        </message>
+        <message>
+            <source>taking back of a choice</source>
+            <translation>العدول عن التثبيت أو الاستبعاد</translation>
+        </message>
+        <message>
+            <source>link of two articles</source>
+            <translation>ربط مقالين</translation>
+        </message>
+        <message>
+            <source>change of a link</source>
+            <translation>تعديل رابط</translation>
+        </message>
+        <message>
+            <source>removal of a link</source>
+            <translation>إزالة رابط</translation>
+        </message>
+    </context>
+    <context>
+        <name>Links</name>
+        <message>
+            <source>Continues</source>
+            <translation>تتمّة لـ</translation>
+        </message>
+        <message>
+            <source>Continued by</source>
+            <translation>تتمّته</translation>
+        </message>
+        <message>
+            <source>Contradicts</source>
+            <translation>يناقض</translation>
+        </message>
+        <message>
+            <source>Contradicted by</source>
+            <translation>يناقضه</translation>
+        </message>
+        <message>
+            <source>Same event as</source>
+            <translation>الحدث نفسه في</translation>
+        </message>
+        <message>
+            <source>Source of</source>
+            <translation>مرجع لـ</translation>
+        </message>
+        <message>
+            <source>Has as its source</source>
+            <translation>مرجعه</translation>
+        </message>
+        <message>
+            <source>See also</source>
+            <translation>انظر أيضاً</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinksSection</name>
+        <message>
+            <source>Links</source>
+            <translation>روابط</translation>
+        </message>
+        <message>
+            <source>Link to an article</source>
+            <translation>ربط بمقال</translation>
+        </message>
+        <message>
+            <source>Say what this article has to do with another one</source>
+            <translation>بيان صلة هذا المقال بمقال آخر</translation>
         </message>
     </context>
     <context>
@@ -3023,6 +3561,21 @@
         </message>
     </context>
     <context>
+        <name>NotePanel</name>
+        <message>
+            <source>Notes on the passage</source>
+            <translation>الملاحظات على المقطع</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>اكتب ملاحظة</translation>
+        </message>
+        <message>
+            <source>Note on the passage</source>
+            <translation>ملاحظة على المقطع</translation>
+        </message>
+    </context>
+    <context>
         <name>NothingFound</name>
         <message>
             <source>Search without the filters</source>
@@ -3057,6 +3610,45 @@
                 <numerusform>… و%Ln أخرى</numerusform>
                 <numerusform>… و%Ln أخرى</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>OtherRow</name>
+        <message>
+            <source>outlet not known</source>
+            <translation>المصدر غير معروف</translation>
+        </message>
+        <message>
+            <source>Also in: %1, %2% the same text</source>
+            <translation>أيضاً في %1، والنص مطابق %2٪</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>مقارنة</translation>
+        </message>
+        <message>
+            <source>Compare side by side (=)</source>
+            <translation>مقارنة جنباً إلى جنب (=)</translation>
+        </message>
+        <message>
+            <source>Without a headline</source>
+            <translation>بلا عنوان</translation>
+        </message>
+        <message>
+            <source>Show it among the related articles again (Delete)</source>
+            <translation>إظهاره بين المقالات المرتبطة من جديد (Delete)</translation>
+        </message>
+        <message>
+            <source>not shown as related</source>
+            <translation>مستبعد من المرتبطة</translation>
+        </message>
+        <message>
+            <source>Show again</source>
+            <translation>إظهاره من جديد</translation>
         </message>
     </context>
     <context>
@@ -3117,6 +3709,17 @@
         </message>
     </context>
     <context>
+        <name>Overview</name>
+        <message>
+            <source>All of the timeline</source>
+            <translation>الخط الزمني كله</translation>
+        </message>
+        <message>
+            <source>All of the timeline; drag to look elsewhere (Home, End)</source>
+            <translation>الخط الزمني كله؛ اسحب للانتقال إلى زمن آخر (Home، End)</translation>
+        </message>
+    </context>
+    <context>
         <name>Palette</name>
         <message>
             <source>Go to anything</source>
@@ -3129,6 +3732,77 @@
         <message>
             <source>What can be gone to</source>
             <translation>ما يمكن الانتقال إليه</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParallelCard</name>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>Without a headline</source>
+            <translation>بلا عنوان</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>جنباً إلى جنب</translation>
+        </message>
+        <message>
+            <source>Put both articles side by side (Space)</source>
+            <translation>عرض المقالين جنباً إلى جنب (Space)</translation>
+        </message>
+        <message>
+            <source>Less certain</source>
+            <translation>أقل ترجيحاً</translation>
+        </message>
+        <message>
+            <source>said there by %1</source>
+            <translation>القائل هناك: %1</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>«%1»</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParallelList</name>
+        <message>
+            <source>Go to this passage (Enter), or put both side by side (Space)</source>
+            <translation>الانتقال إلى هذا المقطع (Enter) أو عرض المقالين جنباً إلى جنب (Space)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParallelMark</name>
+        <message numerus="yes">
+            <source>%Ln parallel passage(s)</source>
+            <translation>
+                <numerusform>لا مقاطع موازية</numerusform>
+                <numerusform>مقطع موازٍ واحد</numerusform>
+                <numerusform>مقطعان موازيان</numerusform>
+                <numerusform>%Ln مقاطع موازية</numerusform>
+                <numerusform>%Ln مقطعاً موازياً</numerusform>
+                <numerusform>%Ln مقطع موازٍ</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ParallelsSection</name>
+        <message>
+            <source>No other article says the same.</source>
+            <translation>لا يرد مثل هذا في أي مقال آخر.</translation>
+        </message>
+        <message>
+            <source>Quoted elsewhere word for word</source>
+            <translation>اقتباسات وردت حرفياً في مقالات أخرى</translation>
+        </message>
+        <message>
+            <source>Parallels of the selection</source>
+            <translation>مقاطع موازية للمقطع المحدد</translation>
+        </message>
+        <message>
+            <source>Parallels of this passage</source>
+            <translation>مقاطع موازية لهذا المقطع</translation>
         </message>
     </context>
     <context>
@@ -3389,6 +4063,28 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n link(s) between articles</source>
+            <translation>
+                <numerusform>لا روابط بين المقالات</numerusform>
+                <numerusform>رابط واحد بين مقالين</numerusform>
+                <numerusform>رابطان بين المقالات</numerusform>
+                <numerusform>%Ln روابط بين المقالات</numerusform>
+                <numerusform>%Ln رابطاً بين المقالات</numerusform>
+                <numerusform>%Ln رابط بين المقالات</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n related article(s) pinned or dismissed</source>
+            <translation>
+                <numerusform>لا مقالات ذات صلة مثبتة أو مستبعدة</numerusform>
+                <numerusform>مقال واحد ذو صلة مثبت أو مستبعد</numerusform>
+                <numerusform>مقالان ذوا صلة مثبتان أو مستبعدان</numerusform>
+                <numerusform>%Ln مقالات ذات صلة مثبتة أو مستبعدة</numerusform>
+                <numerusform>%Ln مقالاً ذا صلة مثبتاً أو مستبعداً</numerusform>
+                <numerusform>%Ln مقال ذي صلة مثبت أو مستبعد</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n saved search(es)</source>
             <translation>
                 <numerusform>لا بحث محفوظاً</numerusform>
@@ -3614,12 +4310,135 @@
             <translation>، </translation>
         </message>
         <message>
+            <source>pinned</source>
+            <translation>مثبّت</translation>
+        </message>
+        <message>
             <source>in common: %1</source>
             <translation>المشترك: %1</translation>
         </message>
         <message>
+            <source>related by %1: %2</source>
+            <translation>درجة الارتباط %1: %2</translation>
+        </message>
+        <message>
+            <source>%1 the same text</source>
+            <translation>النص مطابق %1</translation>
+        </message>
+        <message>
+            <source>with your marks</source>
+            <translation>فيه علاماتك</translation>
+        </message>
+        <message>
+            <source>words %1</source>
+            <translation>كلمات %1</translation>
+        </message>
+        <message>
+            <source>entities %1</source>
+            <translation>كيانات %1</translation>
+        </message>
+        <message>
+            <source>quotations %1</source>
+            <translation>اقتباسات %1</translation>
+        </message>
+        <message>
+            <source>time %1</source>
+            <translation>زمن %1</translation>
+        </message>
+        <message>
+            <source>%1%</source>
+            <comment>a share; the number comes for %1</comment>
+            <translation>%1٪</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>«%1»</translation>
+        </message>
+        <message>
             <source>Show “%1” in both articles</source>
             <translation>إظهار «%1» في المقالين</translation>
+        </message>
+        <message>
+            <source>How the score is made: %1</source>
+            <translation>مكوّنات الدرجة: %1</translation>
+        </message>
+        <message>
+            <source>Take the pin off (P)</source>
+            <translation>إلغاء التثبيت (P)</translation>
+        </message>
+        <message>
+            <source>Pin (P)</source>
+            <translation>تثبيت (P)</translation>
+        </message>
+        <message>
+            <source>Compare side by side (=)</source>
+            <translation>مقارنة جنباً إلى جنب (=)</translation>
+        </message>
+        <message>
+            <source>Never show as related (Delete)</source>
+            <translation>استبعاد من المقالات المرتبطة (Delete)</translation>
+        </message>
+    </context>
+    <context>
+        <name>RelatedFilters</name>
+        <message>
+            <source>Only some related articles</source>
+            <translation>بعض المقالات المرتبطة فقط</translation>
+        </message>
+        <message>
+            <source>Other outlets</source>
+            <translation>مصادر أخرى</translation>
+        </message>
+        <message>
+            <source>Only articles of other outlets</source>
+            <translation>مقالات المصادر الأخرى فقط</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>اللاحقة</translation>
+        </message>
+        <message>
+            <source>Only articles published later</source>
+            <translation>المقالات المنشورة بعده فقط</translation>
+        </message>
+        <message>
+            <source>With my notes</source>
+            <translation>عليها ملاحظاتي</translation>
+        </message>
+        <message>
+            <source>Only articles with highlights or notes</source>
+            <translation>المقالات التي عليها تظليل أو ملاحظات فقط</translation>
+        </message>
+    </context>
+    <context>
+        <name>RelatedList</name>
+        <message>
+            <source>Related articles</source>
+            <translation>مقالات مرتبطة</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>فتح</translation>
+        </message>
+        <message>
+            <source>Compare side by side</source>
+            <translation>مقارنة جنباً إلى جنب</translation>
+        </message>
+        <message>
+            <source>Take the pin off</source>
+            <translation>إلغاء التثبيت</translation>
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation>تثبيت</translation>
+        </message>
+        <message>
+            <source>Never show as related</source>
+            <translation>استبعاد من المقالات المرتبطة</translation>
+        </message>
+        <message>
+            <source>Link: this article…</source>
+            <translation>ربط: هذا المقال…</translation>
         </message>
     </context>
     <context>
@@ -3629,8 +4448,27 @@
             <translation>مقالات مرتبطة</translation>
         </message>
         <message>
+            <source>The same text elsewhere</source>
+            <translation>النص نفسه في مصادر أخرى</translation>
+        </message>
+        <message>
             <source>No other article speaks of the same things yet.</source>
             <translation>لا مقال آخر يتناول الأمور نفسها بعد.</translation>
+        </message>
+        <message>
+            <source>No related article is like that.</source>
+            <translation>لا مقال مرتبط بهذه الصفة.</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>ولا غيرها</numerusform>
+                <numerusform>وواحد آخر</numerusform>
+                <numerusform>واثنان آخران</numerusform>
+                <numerusform>و%Ln أخرى</numerusform>
+                <numerusform>و%Ln أخرى</numerusform>
+                <numerusform>و%Ln أخرى</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4010,6 +4848,10 @@
             <translation>فتح</translation>
         </message>
         <message>
+            <source>Compare the two</source>
+            <translation>مقارنة المقالين</translation>
+        </message>
+        <message>
             <source>Mark as unread</source>
             <translation>وضع علامة «غير مقروء»</translation>
         </message>
@@ -4264,6 +5106,14 @@
             <translation>ضع وسماً على الكل…</translation>
         </message>
         <message>
+            <source>Timeline</source>
+            <translation>خط زمني</translation>
+        </message>
+        <message>
+            <source>What the found articles tell, day by day</source>
+            <translation>ما ترويه المقالات التي وُجدت، يوماً بيوم</translation>
+        </message>
+        <message>
             <source>%1 ms</source>
             <translation>%1 مللي ثانية</translation>
         </message>
@@ -4423,6 +5273,10 @@
         <message>
             <source>Back (Esc)</source>
             <translation>رجوع (Esc)</translation>
+        </message>
+        <message>
+            <source>All events in view</source>
+            <translation>كل الأحداث المعروضة</translation>
         </message>
     </context>
     <context>
@@ -5258,6 +6112,215 @@
         </message>
     </context>
     <context>
+        <name>TimelineExports</name>
+        <message>
+            <source>Tables</source>
+            <translation>جداول</translation>
+        </message>
+        <message>
+            <source>Drawings</source>
+            <translation>رسوم</translation>
+        </message>
+        <message>
+            <source>Export the timeline</source>
+            <translation>تصدير الخط الزمني</translation>
+        </message>
+        <message>
+            <source>timeline</source>
+            <translation>خط زمني</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>الخط الزمني</translation>
+        </message>
+        <message>
+            <source>The timeline was exported to %1</source>
+            <translation>صُدّر الخط الزمني إلى %1</translation>
+        </message>
+        <message>
+            <source>%1 could not be written (%2); choose another place, or check the disk.</source>
+            <translation>تعذّرت كتابة %1 (%2)؛ اختر مكاناً آخر أو تحقّق من القرص.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineHead</name>
+        <message>
+            <source>Back</source>
+            <translation>رجوع</translation>
+        </message>
+        <message>
+            <source>Back (Esc)</source>
+            <translation>رجوع (Esc)</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>الخط الزمني</translation>
+        </message>
+        <message>
+            <source>Show the timeline of the whole library</source>
+            <translation>أظهر الخط الزمني للمكتبة كلها</translation>
+        </message>
+        <message>
+            <source>Farther (-)</source>
+            <translation>إبعاد (-)</translation>
+        </message>
+        <message>
+            <source>Nearer (+)</source>
+            <translation>تقريب (+)</translation>
+        </message>
+        <message>
+            <source>Whole</source>
+            <translation>الكل</translation>
+        </message>
+        <message>
+            <source>Show the time most is told of (0)</source>
+            <translation>أظهر الزمن الذي يكثر الحديث عنه (0)</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>تصدير</translation>
+        </message>
+        <message>
+            <source>Save the timeline as a file</source>
+            <translation>احفظ الخط الزمني في ملف</translation>
+        </message>
+        <message>
+            <source>Only %1</source>
+            <translation>%1 فقط</translation>
+        </message>
+        <message>
+            <source>All dated passages as a table (CSV)…</source>
+            <translation>كل المقاطع المؤرخة في جدول (CSV)…</translation>
+        </message>
+        <message>
+            <source>What is in view as a drawing (SVG)…</source>
+            <translation>الجزء المعروض رسماً (SVG)…</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelinePage</name>
+        <message>
+            <source>Timeline</source>
+            <translation>الخط الزمني</translation>
+        </message>
+        <message>
+            <source>Reading dates…</source>
+            <translation>تُقرأ التواريخ…</translation>
+        </message>
+        <message>
+            <source>No article of the library tells a date yet. Add articles, and what they date stands here.</source>
+            <translation>لا يذكر أي مقال في المكتبة تاريخاً بعد. أضف مقالات فتظهر هنا أحداثها المؤرخة.</translation>
+        </message>
+        <message>
+            <source>Nothing here tells a date. Look at the timeline of the whole library.</source>
+            <translation>لا تاريخ مذكوراً هنا. انظر في الخط الزمني للمكتبة كلها.</translation>
+        </message>
+        <message>
+            <source>This article is not in the library any more; undo (Ctrl+Z) may bring it back.</source>
+            <translation>لم يعد هذا المقال في المكتبة؛ قد يعيده التراجع (Ctrl+Z).</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineSentenceRow</name>
+        <message>
+            <source>Without a headline</source>
+            <translation>بلا عنوان</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineView</name>
+        <message>
+            <source>Timeline</source>
+            <translation>الخط الزمني</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineWords</name>
+        <message numerus="yes">
+            <source>%Ln article(s)</source>
+            <translation>
+                <numerusform>بلا مقالات</numerusform>
+                <numerusform>مقال واحد</numerusform>
+                <numerusform>مقالان</numerusform>
+                <numerusform>%Ln مقالات</numerusform>
+                <numerusform>%Ln مقالاً</numerusform>
+                <numerusform>%Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln different date(s)</source>
+            <translation>
+                <numerusform>بلا تواريخ مختلفة</numerusform>
+                <numerusform>تاريخ واحد</numerusform>
+                <numerusform>تاريخان مختلفان</numerusform>
+                <numerusform>%Ln تواريخ مختلفة</numerusform>
+                <numerusform>%Ln تاريخاً مختلفاً</numerusform>
+                <numerusform>%Ln تاريخ مختلف</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>Hijri</source>
+            <translation>هجري</translation>
+        </message>
+        <message>
+            <source>Solar Hijri</source>
+            <translation>هجري شمسي</translation>
+        </message>
+        <message>
+            <source>Gregorian</source>
+            <translation>ميلادي</translation>
+        </message>
+        <message>
+            <source>published %1</source>
+            <translation>نُشر في %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln dated passage(s)</source>
+            <translation>
+                <numerusform>بلا مقاطع مؤرخة</numerusform>
+                <numerusform>مقطع مؤرخ واحد</numerusform>
+                <numerusform>مقطعان مؤرخان</numerusform>
+                <numerusform>%Ln مقاطع مؤرخة</numerusform>
+                <numerusform>%Ln مقطعاً مؤرخاً</numerusform>
+                <numerusform>%Ln مقطع مؤرخ</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1 في %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln event(s) in view</source>
+            <translation>
+                <numerusform>لا أحداث معروضة</numerusform>
+                <numerusform>حدث واحد معروض</numerusform>
+                <numerusform>حدثان معروضان</numerusform>
+                <numerusform>%Ln أحداث معروضة</numerusform>
+                <numerusform>%Ln حدثاً معروضاً</numerusform>
+                <numerusform>%Ln حدث معروض</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln with different dates</source>
+            <translation>
+                <numerusform>لا تواريخ مختلفة</numerusform>
+                <numerusform>تواريخ مختلفة في حدث واحد</numerusform>
+                <numerusform>تواريخ مختلفة في حدثين</numerusform>
+                <numerusform>تواريخ مختلفة في %Ln أحداث</numerusform>
+                <numerusform>تواريخ مختلفة في %Ln حدثاً</numerusform>
+                <numerusform>تواريخ مختلفة في %Ln حدث</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TopLine</name>
         <message>
             <source>Back to reading</source>
@@ -5274,6 +6337,14 @@
         <message>
             <source>Show the list of all entities</source>
             <translation>اعرض قائمة كل الكيانات</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>خط زمني</translation>
+        </message>
+        <message>
+            <source>What is told of it, day by day</source>
+            <translation>ما يُروى عنه، يوماً بيوم</translation>
         </message>
     </context>
     <context>
@@ -5414,6 +6485,14 @@
         <message>
             <source>This entity is marked at this place already; choose another place, or remove one of the two.</source>
             <translation>هذا الكيان معلّم في هذا الموضع نفسه؛ اختر موضعاً آخر أو أزل إحدى العلامتين.</translation>
+        </message>
+        <message>
+            <source>These two articles are linked like this already; change that link's note.</source>
+            <translation>المقالان مرتبطان بهذا الرابط نفسه؛ عدّل ملاحظته.</translation>
+        </message>
+        <message>
+            <source>An article cannot be linked with itself; choose another one.</source>
+            <translation>لا يُربط المقال بنفسه؛ اختر مقالاً آخر.</translation>
         </message>
         <message>
             <source>This is the entity's main name; give it another name first.</source>

@@ -17,6 +17,20 @@
                 <numerusform>%Ln notes</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln copy(ies) below</source>
+            <translation>
+                <numerusform>%Ln copy(ies) below</numerusform>
+                <numerusform>%Ln copy(ies) below</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln copy(ies) folded under it</source>
+            <translation>
+                <numerusform>%Ln copy(ies) folded under it</numerusform>
+                <numerusform>%Ln copy(ies) folded under it</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>BackupWords</name>
@@ -84,6 +98,37 @@
             <translation>
                 <numerusform>%1, %Ln time, log-likelihood %2</numerusform>
                 <numerusform>%1, %Ln times, log-likelihood %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareHead</name>
+        <message numerus="yes">
+            <source>%Ln shared passage(s)</source>
+            <translation>
+                <numerusform>%Ln shared passage</numerusform>
+                <numerusform>%Ln shared passages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln only in the first</source>
+            <translation>
+                <numerusform>%Ln only in the first</numerusform>
+                <numerusform>%Ln only in the first</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln only in the second</source>
+            <translation>
+                <numerusform>%Ln only in the second</numerusform>
+                <numerusform>%Ln only in the second</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln difference(s)</source>
+            <translation>
+                <numerusform>%Ln difference</numerusform>
+                <numerusform>%Ln differences</numerusform>
             </translation>
         </message>
     </context>
@@ -422,6 +467,16 @@
         </message>
     </context>
     <context>
+        <name>ParallelMark</name>
+        <message numerus="yes">
+            <source>%Ln parallel passage(s)</source>
+            <translation>
+                <numerusform>%Ln parallel passage</numerusform>
+                <numerusform>%Ln parallel passages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Pickers</name>
         <message numerus="yes">
             <source>%n mention(s)</source>
@@ -525,6 +580,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n link(s) between articles</source>
+            <translation>
+                <numerusform>%Ln link between articles</numerusform>
+                <numerusform>%Ln links between articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n related article(s) pinned or dismissed</source>
+            <translation>
+                <numerusform>%Ln related article pinned or dismissed</numerusform>
+                <numerusform>%Ln related articles pinned or dismissed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n saved search(es)</source>
             <translation>
                 <numerusform>%Ln saved search</numerusform>
@@ -539,6 +608,16 @@
             <translation>
                 <numerusform>%Ln min</numerusform>
                 <numerusform>%Ln min</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RelatedSection</name>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>and %Ln more</numerusform>
+                <numerusform>and %Ln more</numerusform>
             </translation>
         </message>
     </context>
@@ -918,6 +997,44 @@
             <translation>
                 <numerusform>−%Ln year</numerusform>
                 <numerusform>−%Ln years</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineWords</name>
+        <message numerus="yes">
+            <source>%Ln article(s)</source>
+            <translation>
+                <numerusform>%Ln article</numerusform>
+                <numerusform>%Ln articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln different date(s)</source>
+            <translation>
+                <numerusform>%Ln different date</numerusform>
+                <numerusform>%Ln different dates</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln dated passage(s)</source>
+            <translation>
+                <numerusform>%Ln dated passage</numerusform>
+                <numerusform>%Ln dated passages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln event(s) in view</source>
+            <translation>
+                <numerusform>%Ln event in view</numerusform>
+                <numerusform>%Ln events in view</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln with different dates</source>
+            <translation>
+                <numerusform>%Ln with different dates</numerusform>
+                <numerusform>%Ln with different dates</numerusform>
             </translation>
         </message>
     </context>

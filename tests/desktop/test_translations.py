@@ -21,7 +21,7 @@ FOLDER = ROOT / "resources" / "translations"
 LATIN_AS_IT_IS = {
     "English", "txt", "text", "content", "jsonl", "gz", "csv", "CSV", "JSON", "UTF", "OR",
     "Ctrl", "Shift", "Esc", "Enter", "Delete", "Backspace", "hashiya", "O", "P",
-    "PNG", "SVG", "GraphML", "https",
+    "PNG", "SVG", "GraphML", "HTML", "DOCX", "https", "Home", "End", "Space",
     "name", "kind", "aliases", "description", "links", "person", "place", "organisation", "event", "other",
 }  # fmt: skip
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.sidebar.related import RelatedSection
 from desktop.widgets.composed_list import ComposedList
 from storage import articles
-from storage.records import Reason
+from storage.related.records import Reason
 
 if TYPE_CHECKING:
     from tests.desktop.sidebar.conftest import Desk
@@ -71,7 +71,7 @@ def test_only_one_passage_is_open(qtbot: QtBot, desk: Desk) -> None:
         return section.cards.rows[row].passage is not None
 
     for row in (0, 1):
-        section._unfold_first(section.cards.index(row))
+        section.unfolding.toggle_first(section.cards.index(row))
         qtbot.waitUntil(partial(has_passage, row))
     assert [card.passage is not None for card in section.cards.rows] == [False, True, False, False]
 

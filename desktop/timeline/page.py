@@ -1,0 +1,296 @@
+"""The page of the timeline: of what it is on top, the line, and beside it or below what is chosen on it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.timeline.answer import read_events, read_passages, read_sentences
+from desktop.timeline.choices import Choices
+from desktop.timeline.exports import TimelineExports
+from desktop.timeline.head import TimelineHead
+from desktop.timeline.overview import Overview
+from desktop.timeline.side_panel import UNLIMITED, SidePanel
+from desktop.timeline.view import TimelineView
+from desktop.timeline.words import TimelineWords
+from desktop.widgets.announce import announce
+from storage.articles import get_article
+from storage.timeline.records import Scope
+
+if TYPE_CHECKING:
+    from desktop.bridge import Bridge
+    from desktop.language import Language
+    from desktop.settings import Settings
+    from desktop.tasks import Tasks
+    from desktop.theme import Theme
+    from desktop.timeline.answer import Sentence, Sight
+    from desktop.timeline.passages import Passages
+    from desktop.timeline.words import Face
+    from storage.records import Change
+    from storage.timeline.records import Event
+
+_PASSAGES, _EVENTS, _SENTENCES = "timeline", "timeline events", "timeline sentences"
+_WAITING_MS: Final = 150
+_CALM_MS: Final = 500
+"""How long the library must rest before it is read again after a change."""
+_SIDE: Final = 16
+_NARROW: Final = 900
+"""Where the page is not wider than this, what is chosen stands below the line."""
+
+
+class TimelinePage(QWidget):
+    """Shows what is told of which day, in a library or a part of it.
+
+    ``closed()`` on Esc or by the button; ``place_requested(article_id, start, end)`` by a sentence;
+    ``whole_library_requested()`` where a part is shown; ``told(sentence)`` says what was done.
+    """
+
+    closed = Signal()
+    place_requested = Signal(int, int, int)
+    whole_library_requested = Signal()
+    told = Signal(str)
+
+    def __init__(self, bridge: Bridge, tasks: Tasks, theme: Theme, language: Language, settings: Settings) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._tasks = tasks
+        self._scope = Scope()
+        self._shown: Scope | None = None
+        self._faces: list[Face] = []
+        self._stale = True
+        self.setObjectName("timelinePage")
+        self.setAccessibleName(self.tr("Timeline"))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._words = TimelineWords(language, self)
+        self.head = TimelineHead(theme, self)
+        self.choices = Choices(settings, self._words, self)
+        self.view = TimelineView(theme, self._words, self)
+        self.overview = Overview(theme, self.view.camera, self)
+        self.side = SidePanel(theme, self._words, self)
+        self.exports = TimelineExports(tasks, theme, self._words, self.view, self)
+        self._empty = QLabel(self)
+        self._empty.setObjectName("timelineEmpty")
+        self._waiting = QTimer(self, singleShot=True, interval=_WAITING_MS)
+        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self.view.set_calendars(self.choices.calendars)
+        self._lay_out()
+        self._connect()
+
+    def show_scope(self, scope: Scope, title: str = "") -> None:
+        """Show the timeline of a part of the library that is called ``title``, or without one of all of it.
+
+        What is shown already stays in view, with what is chosen in it.
+        """
+        if scope != self._scope:
+            self.view.choose(None)
+        self._scope = scope
+        self.head.show_scope(title)
+        self._stale = True
+        if self.isVisible():
+            self._ask()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the line, or where there is none on the page, which Esc leaves."""
+        (self.view if self.view.isVisible() else self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask what was not asked yet."""
+        super().showEvent(event)
+        if self._stale:
+            self._ask()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what is chosen beside the line, or below it where there is no room."""
+        super().resizeEvent(event)
+        self._arrange(beside=event.size().width() > _NARROW)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Esc from wherever the keyboard is on the page."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.view.let_go()
+        else:
+            super().keyPressEvent(event)
+
+    # parts ------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setProperty("look", "muted")
+        self._empty.setMargin(40)
+        lines = QWidget(self)
+        column = QVBoxLayout(lines)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.overview)
+        self._lines = lines
+        self._pictures = QStackedWidget(self)
+        self._pictures.addWidget(self._empty)
+        self._pictures.addWidget(lines)
+        main = QVBoxLayout()
+        main.setContentsMargins(_SIDE, 10, _SIDE, _SIDE)
+        main.setSpacing(8)
+        main.addWidget(self.head)
+        main.addWidget(self.choices)
+        main.addWidget(self._pictures, 1)
+        self._line = QWidget(self)
+        self._line.setObjectName("timelineLine")
+        self._line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addLayout(main, 1)
+        self._row.addWidget(self._line)
+        self._row.addWidget(self.side)
+        self._arrange(beside=True)
+
+    def _arrange(self, *, beside: bool) -> None:
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._line.setMinimumSize(1, 1)
+        self._line.setMaximumSize(*((1, UNLIMITED) if beside else (UNLIMITED, 1)))
+        self.side.set_beside(beside)
+
+    def _connect(self) -> None:
+        self.head.closed.connect(self.closed)
+        self.head.widened.connect(self.whole_library_requested)
+        self.head.zoom_requested.connect(self._zoom)
+        self.head.export_requested.connect(self.exports.choose_file)
+        self.head.stop_requested.connect(self._stop)
+        self.exports.told.connect(self.told)
+        self.choices.calendars_changed.connect(self._follow_calendars)
+        self.choices.differing_changed.connect(self._show_faces)
+        self.view.moved.connect(self.overview.update)
+        self.view.rested.connect(self._ask_events)
+        self.view.choice_changed.connect(self._follow_choice)
+        self.view.opened.connect(self._open)
+        self.view.escaped.connect(self.closed)
+        self.overview.day_requested.connect(self.view.centre_on)
+        self.side.chosen.connect(self.view.choose)
+        self.side.place_requested.connect(self._go_to)
+        self._waiting.timeout.connect(self._tell_waiting)
+        self._calm.timeout.connect(self._ask)
+        self._bridge.changed.connect(self._follow_change)
+
+    # asking -----------------------------------------------------------------------------------
+
+    @Slot()
+    def _ask(self) -> None:
+        self._stale = False
+        self._calm.stop()
+        self._waiting.start()
+        self._tasks.run(_PASSAGES, partial(read_passages, scope=self._scope), self._show)
+
+    @Slot(object)
+    def _ask_events(self, sight: Sight) -> None:
+        work = partial(read_events, passages=self.view.scene.passages, sight=sight)
+        self._tasks.run(_EVENTS, work, self._take_events)
+
+    @Slot()
+    def _stop(self) -> None:
+        """Leave what is shown as it is; it is read again when the page is next shown."""
+        self._tasks.cancel(_PASSAGES)
+        self._stale = True
+        self._waiting.stop()
+        self.head.progress.hide()
+
+    @Slot(object)
+    def _follow_change(self, change: Change) -> None:
+        tables = ["articles", "versions"]
+        if self._scope.entity_id is not None:
+            tables += ["mentions", "entities"]
+        if self._scope.tag_id is not None:
+            tables += ["taggings", "tags"]
+        if change.touches(*tables):
+            self._stale = True
+            if self.isVisible():
+                self._calm.start()
+
+    @Slot()
+    def _tell_waiting(self) -> None:
+        self.head.progress.show_state(self.tr("Reading dates…"), 0.0)
+
+    # showing ----------------------------------------------------------------------------------
+
+    def _show(self, passages: Passages) -> None:
+        self._waiting.stop()
+        self.head.progress.hide()
+        found = len(passages) > 0
+        on_line = self.view.hasFocus() or self.hasFocus()
+        self._pictures.setCurrentWidget(self._lines if found else self._empty)
+        self._empty.setText("" if found else self._empty_sentence())
+        self.overview.set_passages(passages)
+        self.view.set_passages(passages, keep_view=self._shown == self._scope and found)
+        self._shown = self._scope if found else None
+        self.head.set_usable(found)
+        self.choices.setVisible(found)
+        self.side.setVisible(found)
+        self._line.setVisible(found)
+        self.head.summary.setText(self._words.passages(len(passages), passages.articles) if found else "")
+        if on_line:
+            self.take_focus()
+        announce(self.head.summary, self.head.summary.text() or self._empty.text())
+
+    def _empty_sentence(self) -> str:
+        if self._scope == Scope():
+            return self.tr("No article of the library tells a date yet. Add articles, and what they date stands here.")
+        return self.tr("Nothing here tells a date. Look at the timeline of the whole library.")
+
+    def _take_events(self, events: list[Event]) -> None:
+        self._faces = [self._words.face(event) for event in events]
+        self._show_faces()
+
+    @Slot()
+    def _show_faces(self) -> None:
+        only = self.choices.only_differing
+        self.view.set_faces([face for face in self._faces if face.warning or not only])
+        in_view = self.view.faces_in_view()
+        self.choices.count_differing(sum(bool(face.warning) for face in in_view))
+        self.side.show_events(in_view)
+
+    @Slot(object)
+    def _follow_choice(self, face: Face | None) -> None:
+        self.side.show_choice(face)
+        if face is not None:
+            self._tasks.run(_SENTENCES, partial(read_sentences, event=face.event), self._show_sentences)
+            announce(self.view, face.description)
+
+    def _show_sentences(self, sentences: list[Sentence]) -> None:
+        self.side.show_sentences(sentences, self.choices.calendars)
+
+    @Slot()
+    def _follow_calendars(self) -> None:
+        self.view.set_calendars(self.choices.calendars)
+        self._follow_choice(self.view.chosen_face())
+
+    @Slot(object)
+    def _open(self, face: Face) -> None:
+        """Open the only place at which an event is told, or go to the list of them."""
+        dated = face.event.dated
+        if len(dated) == 1:
+            self._go_to(dated[0].article_id, dated[0].start, dated[0].end)
+        else:
+            self.view.choose(face.key)
+            self.side.focus_sentences()
+
+    @Slot(int, int, int)
+    def _go_to(self, article_id: int, start: int, end: int) -> None:
+        """Wish for a place, if its article was not removed since the timeline was read."""
+        if self._bridge.find(get_article, article_id) is not None:
+            self.place_requested.emit(article_id, start, end)
+        else:
+            self.told.emit(self.tr("This article is not in the library any more; undo (Ctrl+Z) may bring it back."))
+
+    @Slot(int)
+    def _zoom(self, sign: int) -> None:
+        if sign == 0:
+            self.view.show_busy()
+        elif sign > 0:
+            self.view.zoom_in()
+        else:
+            self.view.zoom_out()
