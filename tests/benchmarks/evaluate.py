@@ -24,8 +24,11 @@ from storage.text.folding import fold_text
 from tests.benchmarks.dates import CASES, measure_dates
 from tests.benchmarks.measure import machine
 from tests.benchmarks.name_variants import VARIANTS, measure_names
-from tests.benchmarks.news import DATA
+from tests.benchmarks.news import DATA, is_at_hand
+from tests.benchmarks.publication import Guesses, measure_guesses
 from tests.benchmarks.retrieval import as_written, measure_plain, measure_search, stemmed, tasks
+from tests.benchmarks.same_story import PAIRS, Told, measure_same_story
+from tests.storage.parallels import passages_gold
 from tests.storage.suggestions.gold import measure_after_tagging, measure_cold
 from tests.storage.text.dates_gold import measure_agreement
 
@@ -83,6 +86,9 @@ def evaluate(folder: Path) -> Iterator[Score]:
     yield from _names()
     yield from _suggestions(folder)
     yield from _dates()
+    yield _publication()
+    yield from _same_story(folder)
+    yield from _parallels(folder)
     if all((DATA / f"{name}.jsonl.gz").exists() for name in _FILES):
         for task in tasks():
             sys.stderr.write(f"evaluating: {task.name}\n")
@@ -164,6 +170,36 @@ def _dates() -> Iterator[Score]:
         yield Score(name, measure_dates().share, least)
     else:
         yield Score(name, 0, least, skipped=ABSENT)
+
+
+def _publication() -> Score:
+    """Guess the days of publication from the texts alone."""
+    sys.stderr.write("evaluating: days of publication\n")
+    guesses = measure_guesses() if is_at_hand() else Guesses(0, 1)
+    skipped = "" if is_at_hand() else ABSENT
+    return Score("guessed days of publication that are right", guesses.share, 0.95, skipped=skipped)
+
+
+def _same_story(folder: Path) -> Iterator[Score]:
+    """Ask for the other tellings of a story, and for copies."""
+    sys.stderr.write("evaluating: related articles\n")
+    told = measure_same_story(folder) if PAIRS.exists() else Told(0, 0, 0, 0)
+    skipped = "" if PAIRS.exists() else ABSENT
+    yield Score("another paper's telling of a story, MRR@10", told.reciprocal_rank, 0.98, skipped=skipped)
+    yield Score("another paper's telling of a story, in the first five", told.in_five, 0.998, skipped=skipped)
+    yield Score("copies recognised", told.copies_found, 0.98, skipped=skipped)
+    yield Score("copies that are right", told.copies_right, 0.98, skipped=skipped)
+
+
+def _parallels(folder: Path) -> Iterator[Score]:
+    """Compare the passages that are shown as saying the same with those a reader finds in the samples."""
+    sys.stderr.write("evaluating: parallel passages\n")
+    library = Library.open(folder / "parallels.hashiya")
+    fill_with_samples(library)
+    agreement = passages_gold.measure_agreement(library.db)
+    library.close()
+    yield Score("passages of the samples that say the same, among the first three", agreement.recall, 0.85)
+    yield Score("passages shown as saying the same that are right", agreement.precision, 0.8)
 
 
 def print_table(scores: list[Score]) -> None:

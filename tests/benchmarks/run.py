@@ -1,8 +1,8 @@
 """``make bench``: measure, print a table and write the same to ``results.json`` beside this file.
 
 Name benches (``start``, ``folding``, ``long``, ``dense``, ``find``, ``window``, ``goto``, ``search``,
-``saving``, ``marks``, ``meanwhile``, ``backup``, ``names``, ``tagging``, ``mentions``, ``suggestions``, ``network``) to
-run only those. The exit code is 1 if a bound is not kept.
+``saving``, ``marks``, ``meanwhile``, ``backup``, ``names``, ``tagging``, ``mentions``, ``suggestions``, ``network``,
+``compare``) to run only those. The exit code is 1 if a bound is not kept.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # to be started as
 
 from tests.benchmarks import (
     backup_stall,
+    compare_page,
     dense_article,
     find_in_article,
     folding_speed,
@@ -26,12 +27,15 @@ from tests.benchmarks import (
     long_article,
     many_mentions,
     network_picture,
+    parallels,
     reanchoring,
+    related,
     saving,
     search_at_scale,
     start,
     suggesting,
     tagging,
+    timeline_page,
     whole_window,
     working_meanwhile,
 )
@@ -47,6 +51,9 @@ BENCHES: dict[str, Callable[[Path], list[Figure]]] = {
     "window": whole_window.measure,
     "goto": go_to.measure,
     "search": search_at_scale.measure,
+    "related": related.measure,
+    "parallels": parallels.measure,
+    "compare": compare_page.measure,
     "saving": saving.measure,
     "marks": reanchoring.measure,
     "meanwhile": working_meanwhile.measure,
@@ -56,6 +63,7 @@ BENCHES: dict[str, Callable[[Path], list[Figure]]] = {
     "mentions": many_mentions.measure,
     "suggestions": suggesting.measure,
     "network": network_picture.measure,
+    "timeline": timeline_page.measure,
 }
 _HEADINGS = ("figure", "measured", "peer", "ratio", "bound", "")
 
