@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.compare.accessible import CaretTeller
 from desktop.compare.area import Kept
@@ -22,6 +22,7 @@ from desktop.compare.view import CompareView
 from desktop.compare.words import CompareWords
 from desktop.typesetting.reading_style import ReadingStyle
 from desktop.widgets.announce import announce
+from desktop.widgets.hint import make_message
 
 if TYPE_CHECKING:
     from desktop.bridge import Bridge
@@ -72,8 +73,7 @@ class ComparePage(QWidget):
         self.notes = Noting(self.view, bridge)
         self.marking = CardMarking(self.view, theme, language, settings)
         self.exports = CompareExports(tasks, self)
-        self._empty = QLabel(self)
-        self._empty.setObjectName("compareEmpty")
+        self._empty = make_message("compareEmpty", self)
         self._asking = Asking(tasks, self.head.progress, self)
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._lay_out()
@@ -137,11 +137,6 @@ class ComparePage(QWidget):
     # parts ----------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setProperty("look", "muted")
-        self._empty.setMargin(40)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.view)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.network.answer import Answer, read_answer, read_places
 from desktop.network.artist import Choice
@@ -18,6 +18,7 @@ from desktop.network.side_panel import SidePanel
 from desktop.network.view import NetworkView
 from desktop.network.words import NetworkWords
 from desktop.widgets.announce import announce
+from desktop.widgets.hint import make_message
 from storage.entities.identity import get_entity
 
 if TYPE_CHECKING:
@@ -65,8 +66,7 @@ class NetworkPage(QWidget):
         self.view = NetworkView(theme, self._words, self)
         self.side = SidePanel(theme, language, self._words, self)
         self.exports = NetworkExports(tasks, theme, self)
-        self._empty = QLabel(self)
-        self._empty.setObjectName("networkEmpty")
+        self._empty = make_message("networkEmpty", self)
         self._waiting = QTimer(self, singleShot=True, interval=_WAITING_MS)
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._lay_out()
@@ -102,11 +102,6 @@ class NetworkPage(QWidget):
     # parts ------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setProperty("look", "muted")
-        self._empty.setMargin(40)
         self._pictures = QStackedWidget(self)
         self._pictures.addWidget(self._empty)
         self._pictures.addWidget(self.view)

@@ -28,7 +28,7 @@ class SearchHead(QWidget):
     """Holds ``field``, ``summary`` and the buttons.
 
     ``sort_chosen()``, ``view_chosen(view)``; ``save_requested(query, sort)``, ``unsave_requested(id)``;
-    ``review_requested("highlight" or "tag")``; ``timeline_requested()``.
+    ``review_requested("highlight" or "tag")``; ``timeline_requested(query)``.
     """
 
     sort_chosen = Signal()
@@ -36,7 +36,7 @@ class SearchHead(QWidget):
     save_requested = Signal(str, str)
     unsave_requested = Signal(int)
     review_requested = Signal(str)
-    timeline_requested = Signal()
+    timeline_requested = Signal(str)
 
     def __init__(self, bridge: Bridge, theme: Theme, language: Language, parent: QWidget) -> None:
         super().__init__(parent)
@@ -72,7 +72,7 @@ class SearchHead(QWidget):
         self.tag_button = self._make_button("tagAll", self.tr("Tag all…"), "tag")
         self.timeline_button = self._make_button("searchTimeline", self.tr("Timeline"), "timeline")
         self.timeline_button.setToolTip(self.tr("What the found articles tell, day by day"))
-        self.timeline_button.clicked.connect(self.timeline_requested)
+        self.timeline_button.clicked.connect(self._request_timeline)
         self.field.textChanged.connect(self.follow_saved)
         self.views.chosen.connect(self._view_chosen)
         self.sorts.chosen.connect(self._sort_chosen)
@@ -184,6 +184,10 @@ class SearchHead(QWidget):
             self.save_requested.emit(self.query, self.sort)
         else:
             self.unsave_requested.emit(saved_id)
+
+    @Slot()
+    def _request_timeline(self) -> None:
+        self.timeline_requested.emit(self.query)
 
     @Slot()
     def _review_highlights(self) -> None:

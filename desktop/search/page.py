@@ -144,7 +144,7 @@ class SearchPage(QWidget):
         head.save_requested.connect(self.save_requested)
         head.unsave_requested.connect(self.unsave_requested)
         head.review_requested.connect(self._review)
-        head.timeline_requested.connect(self._request_timeline)
+        head.timeline_requested.connect(self.timeline_requested)
         self.asking.answered.connect(self._show_answer)
         self.asking.grown.connect(self._show_more)
         self.asking.refreshed.connect(self._show_again)
@@ -252,10 +252,6 @@ class SearchPage(QWidget):
         self.chips.setVisible(not reviewing and bool(self.chips.chips))
 
     # what is done with all of it ---------------------------------------------------------------
-
-    @Slot()
-    def _request_timeline(self) -> None:
-        self.timeline_requested.emit(self.query)
 
     @Slot(str)
     def _review(self, purpose: Literal["highlight", "tag"]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.timeline.answer import read_events, read_passages, read_sentences
 from desktop.timeline.choices import Choices
@@ -18,6 +18,7 @@ from desktop.timeline.side_panel import UNLIMITED, SidePanel
 from desktop.timeline.view import TimelineView
 from desktop.timeline.words import TimelineWords
 from desktop.widgets.announce import announce
+from desktop.widgets.hint import make_message
 from storage.articles import get_article
 from storage.timeline.records import Scope
 
@@ -72,8 +73,7 @@ class TimelinePage(QWidget):
         self.overview = Overview(theme, self.view.camera, self)
         self.side = SidePanel(theme, self._words, self)
         self.exports = TimelineExports(tasks, theme, self._words, self.view, self)
-        self._empty = QLabel(self)
-        self._empty.setObjectName("timelineEmpty")
+        self._empty = make_message("timelineEmpty", self)
         self._waiting = QTimer(self, singleShot=True, interval=_WAITING_MS)
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self.view.set_calendars(self.choices.calendars)
@@ -118,11 +118,6 @@ class TimelinePage(QWidget):
     # parts ------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setProperty("look", "muted")
-        self._empty.setMargin(40)
         lines = QWidget(self)
         column = QVBoxLayout(lines)
         column.setContentsMargins(0, 0, 0, 0)

@@ -16,3 +16,12 @@ def make_hint(sentence: str, parent: QWidget) -> QLabel:
     label.setSizePolicy(policy)
     label.setProperty("look", "muted")
     return label
+
+
+def make_message(name: str, parent: QWidget) -> QLabel:
+    """Return such a label for the middle of a page on which there is nothing to show, still without a sentence."""
+    label = make_hint("", parent)
+    label.setObjectName(name)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setMargin(40)
+    return label
