@@ -198,8 +198,9 @@ def fold_shown(shown: Shown) -> Indexed:
     from storage.related.index import hash_runs  # noqa: PLC0415
 
     words, body = _fold(shown.text)
-    compounds = frozenset(filter(is_learned, _compounds(words)))
-    return Indexed(_fold(shown.headline)[1], body, compounds, hash_runs(words), fold_passages(shown.text))
+    compounds, runs = frozenset(filter(is_learned, _compounds(words))), hash_runs(words)
+    del words  # those of a very long text are many
+    return Indexed(_fold(shown.headline)[1], body, compounds, runs, fold_passages(shown.text))
 
 
 def find_dated(shown: Shown) -> tuple[DatedPassage, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from sqlite3 import Connection
 from typing import Final
 from zlib import crc32
@@ -70,7 +71,7 @@ def make_tables(db: Connection) -> None:
 
 def hash_runs(words: Sequence[str]) -> frozenset[int]:
     """Return the hashes of the runs of three words, each once."""
-    runs = zip(words, words[1:], words[2:], strict=False)
+    runs = zip(words, islice(words, 1, None), islice(words, 2, None), strict=False)  # no copies of a long text's words
     return frozenset(map(crc32, map(str.encode, map(" ".join, runs))))
 
 
