@@ -6,19 +6,15 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from storage.comparison.records import Place, Range, Repeated, Side
+from storage.parallels.subject import read_subject, set_side_by_side
+from storage.related.reasons import days_between
 from storage.stopping import Cancelled, Stopped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from storage.parallels.likeness import Passage, PassageMeasure
-
-ALIKE: Final = 0.4
-"""From this score on two passages stand together; of articles that were chosen the size of the library is no matter."""
-
-_ALIKE_AGAIN: Final = 0.45
-"""From this score on a passage stands beside one that is paired already: what is said best elsewhere needs more,
-unless both differ in something, which they only can if they speak of one thing."""
+    from storage.parallels.likeness import PassageMeasure
+    from storage.parallels.passage import Passage
 
 _MOST_SCORED: Final = 10
 """Passages of the other article that are scored with one."""
@@ -46,7 +42,7 @@ class Passages(NamedTuple):
     """One side with its passages, and the words of each: what is the same in words is the same, whatever its signs."""
 
     side: Side
-    passages: Sequence[Passage]
+    passages: list[Passage]
     words: Sequence[tuple[str, ...]]
 
     def with_signs(self) -> Passages:
@@ -71,15 +67,14 @@ def pair_passages(
     measure: PassageMeasure,
     first: Passages,
     second: Passages,
-    differ: Callable[[int, int], bool],
     cancelled: Cancelled,
 ) -> list[Pair]:
     """Pair the passages that say the same, each once; then set what is left beside the likest that is paired already.
 
-    So where one article says twice what the other says once, both are seen beside it. ``differ(first, second)`` tells
-    whether two passages, given by their numbers, give anything differently. Raise Stopped when ``cancelled()`` says so.
+    So where one article says twice what the other says once, both are seen beside it, and what is shown elsewhere as
+    saying the same never stands alone here. Raise Stopped when ``cancelled()`` says so.
     """
-    pairing = _Pairing(measure, first, second, differ, cancelled)
+    pairing = _Pairing(measure, first, second, cancelled)
     pairing.pair_equal()
     pairing.pair_alike()
     pairing.repeat()
@@ -94,13 +89,14 @@ class _Pairing:
         measure: PassageMeasure,
         first: Passages,
         second: Passages,
-        differ: Callable[[int, int], bool],
         cancelled: Cancelled,
     ) -> None:
         self._measure = measure
-        self._differ = differ
         self._first, self._second = first, second
         self._cancelled = cancelled
+        self._days = days_between(first.side.article.published, second.side.article.published)
+        ours, theirs = (read_subject(each.side.version.text, measure.rarity) for each in (first, second))
+        self._stories = set_side_by_side(ours, theirs)
         self._scores: dict[tuple[int, int], float] = {}
         self._taken: tuple[set[int], set[int]] = (set(), set())
         self.pairs: list[Pair] = []
@@ -123,7 +119,7 @@ class _Pairing:
         scored = [
             Pair(one, other, score)
             for one, other in self._candidates(0, *free)
-            if (score := self._score(one, other)) >= ALIKE
+            if (score := self._score(one, other)) >= self._measure.same
         ]
         for pair in sorted(scored, key=lambda pair: (-pair.score, abs(pair.first - pair.second))):
             if pair.first not in self._taken[0] and pair.second not in self._taken[1]:
@@ -146,17 +142,14 @@ class _Pairing:
         for number in free[side]:
             if words[number] in equal:
                 yield number, equal[words[number]][0], 1.0
-        found: defaultdict[int, list[tuple[float, int, int]]] = defaultdict(list)
+        found: dict[int, tuple[float, int, int]] = {}
         unlike = [number for number in free[side] if words[number] not in equal]
         for number, other in self._candidates(side, unlike, taken[1 - side]):
             score = self._score(other, number) if side else self._score(number, other)
-            if score >= ALIKE:
-                found[number].append((score, -abs(number - other), other))
-        for number, others in found.items():
-            for score, _, other in sorted(others, reverse=True):
-                if score >= _ALIKE_AGAIN or (self._differ(other, number) if side else self._differ(number, other)):
-                    yield number, other, score
-                    break
+            if score >= self._measure.same:
+                found[number] = max((score, -abs(number - other), other), found.get(number, (0.0, 0, 0)))
+        for number, (score, _, other) in found.items():
+            yield number, other, score
 
     def _take(self, pair: Pair) -> None:
         self._taken[0].add(pair.first)
@@ -196,9 +189,12 @@ class _Pairing:
         if (known := self._scores.get((one, other))) is not None:
             return known
         first, second = self._first.passages[one], self._second.passages[other]
+        if first.is_heading != second.is_heading:
+            return 0.0
         common = len(first.terms.keys() & second.terms.keys())
         plain = common / len(first.terms.keys() | second.terms.keys()) if common >= _FEWEST_PLAIN else 0.0
-        score = max(self._measure.score(first, second), plain if plain >= _PLAIN else 0.0)
+        said = self._measure.score(first, second, self._days, self._stories)
+        score = max(said, plain if plain >= _PLAIN else 0.0)
         self._scores[one, other] = score
         return score
 

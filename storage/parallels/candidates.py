@@ -9,8 +9,9 @@ from sqlite3 import Connection
 from typing import Final, NamedTuple
 
 from storage.parallels.index import ORDINAL_BITS
-from storage.parallels.likeness import Named, Passage, PassageMeasure
-from storage.parallels.subject import Subject, likeness, read_subject
+from storage.parallels.likeness import PassageMeasure
+from storage.parallels.passage import Named, Passage
+from storage.parallels.subject import Stories, Subject, read_subject, set_side_by_side
 from storage.parallels.terms import FRAME_SHARE
 from storage.text.passages import passages_of
 
@@ -18,7 +19,7 @@ _MOST_ROWS: Final = 12_000
 """Of the index that are looked at for one passage, those of the rarest terms first."""
 
 _FEWEST_KEYS: Final = 3
-_MOST_CANDIDATES: Final = 30
+_MOST_CANDIDATES: Final = 40
 _LEAST_VOTES: Final = 0.3
 _ALWAYS_READ: Final = 12
 """Behind so many a passage is read only if it has such a share of the most votes."""
@@ -68,9 +69,9 @@ class Candidates:
             self._sources[article_id] = None if row is None else Source._make(row)
         return self._sources[article_id]
 
-    def likeness(self, first: Source, second: Source) -> float:
-        """Return from 0 to 1 how much two articles are about the same."""
-        return likeness(self._subject(first), self._subject(second))
+    def stories(self, first: Source, second: Source) -> Stories:
+        """Return what two articles are about."""
+        return set_side_by_side(self._subject(first), self._subject(second))
 
     def _subject(self, source: Source) -> Subject:
         if source.article_id not in self._subjects:

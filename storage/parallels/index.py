@@ -89,14 +89,22 @@ def _rows(article_id: int, passages: Sequence[str]) -> list[tuple[int, str]]:
     return [(row, terms) for row, terms in enumerate(passages, article_id << ORDINAL_BITS) if terms]
 
 
-def count_passages(db: Connection) -> int:
-    """Return how many passages the index holds, as it counts them itself: to walk through them takes a hundredfold.
+def read_totals(db: Connection) -> bytes:
+    """Return the index's own record of how many passages and terms it holds; empty if there is none.
 
-    The first number of its record of averages is the count, seven bits a byte, as SQLite writes numbers of any length.
+    It serves to tell one state of the index from another.
     """
     row = db.execute("SELECT block FROM passage_index_data WHERE id = 1").fetchone()
+    return b"" if row is None else bytes(row[0])
+
+
+def count_passages(totals: bytes) -> int:
+    """Return how many passages an index holds by its totals: to walk through them takes a hundredfold.
+
+    The first number of the record is the count, seven bits a byte, as SQLite writes numbers of any length.
+    """
     number = 0
-    for byte in b"" if row is None else row[0]:
+    for byte in totals:
         number = number << 7 | byte & 0x7F
         if byte < 0x80:
             break

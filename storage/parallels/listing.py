@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from operator import itemgetter
 from sqlite3 import Connection
 from typing import Final, NamedTuple
 
@@ -10,7 +9,7 @@ from storage.comparison.differences import find_differences
 from storage.comparison.records import Place
 from storage.errors import RecordMissing
 from storage.parallels.candidates import Candidates, Source
-from storage.parallels.likeness import Passage
+from storage.parallels.passage import Passage
 from storage.parallels.records import Marked, Parallel, Parallels
 from storage.related.reasons import days_between
 from storage.stopping import Cancelled, never
@@ -21,19 +20,11 @@ _MOST_TOUCHED: Final = 8
 _MOST_MARKED: Final = 300
 """Passages of an article that are looked up for the marks in its margin, from its beginning."""
 
-_MOST_COUNTED: Final = 9
-
-_WEIGHED: Final = 6
+_WEIGHED: Final = 9
 """Passages of which it is seen what their articles are about, which takes a millisecond each."""
-
-_PROMISING: Final = 0.56
-"""Of the score that is shown, from which on a passage between articles about other things may reach it after all."""
 
 _WORTH_A_LOOK: Final = 0.5
 """Of the score that is shown unasked, below which nothing is shown at all."""
-
-_LONGEST_HEADING: Final = 90
-_END_MARKS: Final = '.!?؟…:،"»”)'
 
 
 class Found(NamedTuple):
@@ -88,7 +79,7 @@ def list_marked(db: Connection, article_id: int, cancelled: Cancelled = never) -
     for here in candidates.measure.read(source.text, source.spans[:_MOST_MARKED], source.named):
         if cancelled():
             return []
-        number = len(_once(_find(candidates, source, here), _MOST_COUNTED))
+        number = sum(each.score >= candidates.measure.same for each in rank(candidates, source, here))
         if number:
             marked.append(Marked(here.start, here.end, number))
     return marked
@@ -102,37 +93,33 @@ def _subject(candidates: Candidates, article_id: int) -> Source:
 
 
 def rank(candidates: Candidates, source: Source, here: Passage) -> list[Found]:
-    """Return the passages most like one of an article, nearest first, however little they say the same."""
-    if _is_heading(here, source):
+    """Return up to nine passages most like one of an article, nearest first, however little they say the same.
+
+    Of passages that are the same word for word one is among them.
+    """
+    if _says_too_little(here, source):
         return []
     measure = candidates.measure
     found = []
     for other, there in candidates.passages_like(here, source.article_id):
-        if not _is_heading(there, other):
+        if not _says_too_little(there, other):
             days = days_between(source.published, other.published)
-            found.append((measure.score(here, there, days, 0.0), days, other, there))
-    found.sort(key=itemgetter(0), reverse=True)
+            found.append(Found(measure.score(here, there, days), here, other, there))
     ranked = []
-    for number, (score, days, other, there) in enumerate(found):
-        if number < _WEIGHED and score >= measure.same * _PROMISING:
-            score = measure.score(here, there, days, candidates.likeness(source, other))  # noqa: PLW2901 - now better
-        ranked.append(Found(score, here, other, there))
+    for each in _once(sorted(found, key=_nearest), _WEIGHED):
+        other = each.source
+        days = days_between(source.published, other.published)
+        score = measure.score(here, each.there, days, candidates.stories(source, other))
+        ranked.append(each._replace(score=score))
     return sorted(ranked, key=_nearest)
-
-
-def _find(candidates: Candidates, source: Source, here: Passage) -> list[Found]:
-    """Return what says the same as a passage, nearest first."""
-    return [each for each in rank(candidates, source, here) if each.score >= candidates.measure.same]
 
 
 def _nearest(found: Found) -> tuple[float, int, int]:
     return -found.score, found.source.article_id, found.there.start
 
 
-def _is_heading(passage: Passage, source: Source) -> bool:
-    """Tell whether a passage is a short line without an end, or the article's headline: it says too little."""
-    text = passage.text
-    return (len(text) <= _LONGEST_HEADING and text[-1] not in _END_MARKS) or text == source.headline
+def _says_too_little(passage: Passage, source: Source) -> bool:
+    return passage.is_heading or passage.text == source.headline
 
 
 def _once(found: list[Found], limit: int) -> list[Found]:

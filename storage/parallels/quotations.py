@@ -9,7 +9,7 @@ from typing import Final
 from storage.errors import RecordMissing
 from storage.parallels.candidates import Candidates, Source
 from storage.parallels.index import ORDINAL_BITS
-from storage.parallels.likeness import Passage
+from storage.parallels.passage import Passage
 from storage.parallels.records import Quotation, QuotationPlace
 from storage.text.attribution import speaker_of
 from storage.text.folding import fold

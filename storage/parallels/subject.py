@@ -22,6 +22,9 @@ _TOLD: Final = 24
 _STRESS: Final = 2
 """Rare terms say more: what articles of a kind have in common, receptions or accidents, they have not in common."""
 
+_REPEATED: Final = 0.8
+"""How much less a word counts that is repeated, in articles wholly about the same."""
+
 _MOST_REMEMBERED: Final = 256
 
 
@@ -30,6 +33,25 @@ class Subject(NamedTuple):
 
     terms: frozenset[str]
     weights: Mapping[str, float]
+    counts: Counter[str]
+    """How often it says each of the terms."""
+
+
+class Stories(NamedTuple):
+    """The articles in which two passages stand."""
+
+    first: Subject
+    second: Subject
+    likeness: float
+    """From 0 to 1 how much the two are about the same."""
+
+    def particular(self, key: str) -> float:
+        """Return from 0 to 1 how much a term that two passages share tells of them.
+
+        What two articles about the same both say again and again, many of their passages share.
+        """
+        often = min(self.first.counts[key], self.second.counts[key])
+        return 1 / often ** (_REPEATED * self.likeness) if often > 1 else 1.0
 
 
 def read_subject(text: str, rarity: Callable[[str], float]) -> Subject:
@@ -37,7 +59,7 @@ def read_subject(text: str, rarity: Callable[[str], float]) -> Subject:
     counted = _count(text[:_READ])
     weights = {key: rarity(key) ** _STRESS * log1p(number) for key, number in counted.most_common(_COUNTED)}
     told = sorted(weights, key=weights.__getitem__, reverse=True)[:_TOLD]
-    return Subject(frozenset(counted), {key: weights[key] for key in told})
+    return Subject(frozenset(counted), {key: weights[key] for key in told}, counted)
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
@@ -46,9 +68,9 @@ def _count(text: str) -> Counter[str]:
     return Counter(term.key for term in terms if term.telling > FRAME_SHARE and term.kind != "number")
 
 
-def likeness(first: Subject, second: Subject) -> float:
-    """Return from 0 to 1 how much two articles are about the same."""
-    return sqrt(_share(first, second.terms) * _share(second, first.terms))
+def set_side_by_side(first: Subject, second: Subject) -> Stories:
+    """Return two articles with how much they are about the same."""
+    return Stories(first, second, sqrt(_share(first, second.terms) * _share(second, first.terms)))
 
 
 def _share(subject: Subject, terms: frozenset[str]) -> float:

@@ -9,7 +9,7 @@ from typing import Final, Literal, NamedTuple
 
 from storage.parallels.states import state_of
 from storage.parallels.synonyms import MOST_WORDS, begins_phrase, broad_meanings, meanings
-from storage.text.common_words import common_words
+from storage.text.common_words import common_stems
 from storage.text.dates.calendar_names import month_names
 from storage.text.folding import fold_text
 from storage.text.given_names import given_names
@@ -66,11 +66,6 @@ def _frame_stems() -> frozenset[str]:
     return frozenset(map(stem, fold_text(_FRAME).split()))
 
 
-@cache
-def _common_stems() -> frozenset[str]:
-    return frozenset(map(stem, common_words()))
-
-
 class _Word(NamedTuple):
     stem: str
     key: str
@@ -95,7 +90,7 @@ def _look_up(word: str) -> _Word:
         return _Word(root, meaning, "meaning", _tell(meaning))
     if is_name(word):
         return _Word(root, root, "name", _NAME_SHARE)
-    return _Word(root, root, "word", _COMMON_SHARE if root in _common_stems() else 1.0)
+    return _Word(root, root, "word", _COMMON_SHARE if root in common_stems() else 1.0)
 
 
 def _tell(meaning: str) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from storage.text.word_lists import folded_words
+from storage.text.words import stem
 
 _VERBS = """
 قال قالت قالوا أكد أكدت أعلن أعلنت أضاف أضافت أوضح أوضحت صرح صرحت ذكر ذكرت أفاد أفادت أشار أشارت شدد شددت لفت لفتت
@@ -65,3 +66,9 @@ _NOUNS = """
 def common_words() -> frozenset[str]:
     """Return words, folded, that are no names of persons whatever stands before them."""
     return folded_words(_VERBS + _ADVERBS + _NOUNS)
+
+
+@cache
+def common_stems() -> frozenset[str]:
+    """Return the stems of these words."""
+    return frozenset(map(stem, common_words()))

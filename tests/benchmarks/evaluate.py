@@ -21,6 +21,7 @@ from storage.library import Connection, Library
 from storage.records import NewArticle
 from storage.search.search import find_articles, find_hits, list_found_ids
 from storage.text.folding import fold_text
+from tests.benchmarks import parallel_stories
 from tests.benchmarks.dates import CASES, measure_dates
 from tests.benchmarks.measure import machine
 from tests.benchmarks.name_variants import VARIANTS, measure_names
@@ -200,6 +201,10 @@ def _parallels(folder: Path) -> Iterator[Score]:
     library.close()
     yield Score("passages of the samples that say the same, among the first three", agreement.recall, 0.85)
     yield Score("passages shown as saying the same that are right", agreement.precision, 0.8)
+    stories = parallel_stories.measure_stories(folder) if is_at_hand() else passages_gold.Agreement(0, 0, 0, 0)
+    skipped = "" if is_at_hand() else ABSENT
+    yield Score("passages of one story that say the same, among the first three", stories.recall, 0.85, skipped=skipped)
+    yield Score("passages of one story shown that are right", stories.precision, 0.8, skipped=skipped)
 
 
 def print_table(scores: list[Score]) -> None:

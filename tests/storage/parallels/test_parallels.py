@@ -34,6 +34,10 @@ def of_text(library: Library, article_id: int, passage: str) -> list[int]:
     return [each.article_id for each in list_parallels(library.db, article_id, start, start + len(passage))]
 
 
+def count(library: Library) -> int:
+    return passage_index.count_passages(passage_index.read_totals(library.db))
+
+
 @pytest.fixture
 def two(library: Library) -> Library:
     add(library, f"{TOLD}\n{OTHER}")
@@ -45,8 +49,8 @@ def test_sample_articles_agree_with_the_reading(sample_library: Library) -> None
     agreement = measure_agreement(sample_library.db)
 
     assert agreement.recall >= 0.85
-    assert agreement.precision >= 0.85
-    assert agreement.shown_recall >= 0.6
+    assert agreement.precision >= 0.9
+    assert agreement.shown_recall >= 0.65
     assert agreement.shown >= 30
 
 
@@ -109,12 +113,12 @@ def test_removed_and_undone(two: Library) -> None:
 
 
 def test_passages_are_counted(library: Library) -> None:
-    assert passage_index.count_passages(library.db) == 0
+    assert count(library) == 0
     for number in range(140):
         add(library, f"{TOLD} {number}\n{OTHER} {number}\nعنوان")
-    assert passage_index.count_passages(library.db) == 280
+    assert count(library) == 280
     library.write(articles.remove_articles, [1, 2])
-    assert passage_index.count_passages(library.db) == 276
+    assert count(library) == 276
 
 
 def test_article_that_is_not_there(library: Library) -> None:
@@ -206,4 +210,4 @@ def test_what_one_article_says_without_end_stays_telling_for_the_others(two: Lib
     assert list(index_soundness.find_faults(two.db)) == []
     two.write(articles.remove_articles, [endless])
     assert list_parallels(two.db, 1, 0, 1) == [before]
-    assert passage_index.count_passages(two.db) == 4
+    assert count(two) == 4
