@@ -40,10 +40,14 @@ class Candidate(NamedTuple):
 
 
 def find_candidates(
-    db: Connection, article: Article, evidence: Evidence, left_out: Collection[int], wanted: Wanted
+    db: Connection,
+    article: Article,
+    evidence: Evidence,
+    by_runs: Mapping[int, float],
+    left_out: Collection[int],
+    wanted: Wanted,
 ) -> list[Candidate]:
     """Return the articles that promise most, of those that are wanted and not left out."""
-    by_runs = _by_runs(db, evidence)
     promise = defaultdict(float, by_runs)
     for found in (_by_words(db, evidence), _by_entities(db, evidence)):
         for article_id, share in found.items():
@@ -80,7 +84,8 @@ def is_wanted(candidate: Candidate, article: Article, wanted: Wanted) -> bool:
     )
 
 
-def _by_runs(db: Connection, evidence: Evidence) -> dict[int, float]:
+def find_quoting(db: Connection, evidence: Evidence) -> dict[int, float]:
+    """Return which articles have some of an article's runs of words, and of those that were sampled the share."""
     sample = evidence.sample[:_RUNS_ASKED]
     shared = count_shared(db, sample)
     return {article_id: number / len(sample) for article_id, number in shared.items()}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from math import log10
 from sqlite3 import Connection
 from typing import Final, NamedTuple
 
 from storage.articles import get_article, get_version
 from storage.marks import OUTDATED
 from storage.records import Article
-from storage.related.candidates import Candidate, find_candidates, is_wanted, read_candidates
+from storage.related.candidates import Candidate, find_candidates, find_quoting, is_wanted, read_candidates
 from storage.related.choices import list_choices
 from storage.related.copies import list_copies
 from storage.related.evidence import (
@@ -31,8 +32,14 @@ from storage.related.shared_terms import SharedTerms
 _WORD_REASONS: Final = 4
 _LEAST_SAME_TEXT: Final = 0.05
 _LEAST_WORDS: Final = 0.12
+_LEAST_AMONG_MORE: Final = 0.07
+_MOST_ASKED: Final = 0.3
+_FEW: Final = 100
 _FEWEST_WORDS: Final = 2
-"""Of the weighty words, by which alone articles are shown as related: better none than a wrong one."""
+"""Of the weighty words, by which alone articles are shown as related: better none than a wrong one.
+
+Of each ten times so many articles a greater share must be in common: the best of many strangers have some.
+"""
 
 _ALL: Final = Wanted()
 
@@ -55,20 +62,22 @@ def list_related(db: Connection, article_id: int, limit: int = 10, wanted: Wante
     What the analyst pinned comes first, then the best; what is dismissed does not come, nor do copies of the article.
     Of several copies of another one the best comes. The score weighs how much of the article's 25 weightiest words,
     of its runs of words and of its entities the other has too, and how close in time the two are. Closeness in time
-    alone relates nothing.
+    alone relates nothing, nor does what cannot be said in a word.
     """
     article = get_article(db, article_id)
     choices = list_choices(db, article_id)
     pinned = [other_id for other_id, choice in choices.items() if choice == "pinned"]
     left_out = {*choices, *(copy.article_id for copy in list_copies(db, article_id))}
     evidence = Evidence(db, article_id, article.headline, get_version(db, article_id).text)
-    first = [other for other in read_candidates(db, pinned, pinned) if is_wanted(other, article, wanted)]
-    found = find_candidates(db, article, evidence, left_out, wanted)
+    quoting = find_quoting(db, evidence)
+    first = [other for other in read_candidates(db, pinned, quoting) if is_wanted(other, article, wanted)]
+    found = find_candidates(db, article, evidence, quoting, left_out, wanted)
     related = sorted(_compare(db, article, evidence, first, pinned=True), key=_order)
     rest = sorted(_compare(db, article, evidence, found, pinned=False), key=_order)
     related += _without_copies(db, (one for one in rest if _speaks_of_the_same(evidence, one)))
     terms = SharedTerms(evidence.folded, evidence.places, evidence.subject, [one.text.words for one in related[:limit]])
-    return [_tell(evidence, terms, one) for one in related[:limit]]
+    told = (_tell(evidence, terms, one) for one in related[:limit])
+    return [one for one in told if one.choice == "pinned" or any(reason.kind != "time" for reason in one.reasons)]
 
 
 def _order(one: _Compared) -> tuple[float, int]:
@@ -98,7 +107,8 @@ def _speaks_of_the_same(evidence: Evidence, one: _Compared) -> bool:
     """Tell whether there is more than a chance word in common."""
     shares = {part.kind: part.share for part in one.parts}
     words = sum(root in one.text.stems for root in evidence.words)
-    enough = words >= _FEWEST_WORDS and shares["words"] >= _LEAST_WORDS
+    more = _LEAST_AMONG_MORE * log10(max(1.0, evidence.vocabulary.articles / _FEW))
+    enough = words >= _FEWEST_WORDS and shares["words"] >= min(_MOST_ASKED, _LEAST_WORDS + more)
     return bool(one.shared) or one.same_text is not None or enough
 
 

@@ -11,8 +11,11 @@ from itertools import takewhile
 from math import log1p
 from typing import Final
 
+from storage.parallels.states import state_of
+from storage.parallels.terms import is_name
 from storage.related.subject import Subject, generic_words, may_matter
 from storage.terms import without_article
+from storage.text.common_words import common_stems
 from storage.text.folding import Folded
 from storage.text.words import Word, is_stop_word, stem, strip_clitics
 
@@ -22,6 +25,13 @@ _SHORTEST_WORD: Final = 3
 _LONGEST_TERM: Final = 4
 _LEAST_OF_LONGER: Final = 0.7
 """Of a term's weight, from which a phrase that it is part of is told in its place: a full name for a surname."""
+
+_SHORT: Final = 400
+"""Letters."""
+
+_OFTEN: Final = 3
+_RARE: Final = 3.0
+"""What a word that is said but once must be: it stands in about one article of ten at most."""
 
 _CONJUNCTIONS: Final = "وف"
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -57,7 +67,8 @@ class SharedTerms:
     def list_shared(self, other: str, limit: int, hidden: Collection[str]) -> list[str]:
         """Return the weightiest terms that another folded text has too.
 
-        Terms made of ``hidden`` folded words only are left out.
+        Terms made of ``hidden`` folded words only are left out, and words that one of the two says but once, if they
+        are common: an attack here and an attack there need not be the same.
         """
         theirs = Counter(self._terms_of(other))
         hidden_keys = {self._key(word) for word in hidden}
@@ -68,12 +79,24 @@ class SharedTerms:
             if len(chosen) == limit or not scores[term]:
                 break
             said = hidden_keys.issuperset(term) or generic_words().issuperset(term)
-            if not said and _is_apart(term, chosen):
+            if not said and not self._is_by_the_way(term, theirs[term], other) and _is_apart(term, chosen):
                 least = scores[term] * _LEAST_OF_LONGER
                 begun = takewhile(partial(_is_at_least, scores, least), ranked[place:])
                 wholes = [longer for longer in begun if term[0] in longer and self._is_whole(longer, term)]
                 chosen.append(max((one for one in wholes if _is_apart(one, chosen)), key=len, default=term))
         return [self._spell(self._places[term]) for term in chosen]
+
+    def _is_by_the_way(self, term: Term, number: int, other: str) -> bool:
+        """Tell whether a term is one word that one of the articles says only once, and that says little by itself.
+
+        What a short article says once may be all it says.
+        """
+        here = len(self._places[term])
+        by_the_way = (here == 1 and len(self._folded.text) > _SHORT) or (number == 1 and len(other) > _SHORT)
+        if len(term) > 1 or not by_the_way or state_of(term[0]) or is_name(term[0]):
+            return False
+        rare = self._weights[term] >= _RARE * log1p(here)
+        return stem(term[0]) in common_stems() or (max(here, number) < _OFTEN and not rare)
 
     def _is_whole(self, longer: Term, term: Term) -> bool:
         """Tell whether a phrase says a term and more, and not only which office somebody holds."""

@@ -13,6 +13,7 @@ from storage.entities import identity, mentions
 from storage.errors import RecordMissing
 from storage.library import Library
 from storage.records import NewArticle
+from storage.related.choices import pin
 from storage.related.listing import list_related
 from storage.related.reasons import find_reason
 from storage.related.records import Reason, Related
@@ -200,3 +201,50 @@ def test_bad_input_neither_hangs_nor_relates(library: Library, add_text: AddText
     article = add_text(text)
     expected = [earthquake] if "كرمان" in text else []
     assert [other.article_id for other in list_related(library.db, article)] == expected
+
+
+def test_a_common_word_that_one_says_by_the_way_is_no_reason(library: Library, add_text: AddText) -> None:
+    grain = "عبرت قافلة الحبوب نهر الفرات ثم عادت قافلة الحبوب إلى نهر الفرات في رحلة دامت أياما طويلة شاقة."
+    one = add_text(f"{grain} {grain} {grain} {grain} {grain} وكان هجوم قد أخرها.")
+    other = add_text(f"وصلت قافلة الحبوب عبر نهر الفرات. {grain} {grain} {grain} {grain} وقع هجوم في مكان آخر بعيد.")
+    reasons = {related.article_id: " ".join(_words(related)) for related in list_related(library.db, one)}
+    assert "الحبوب" in reasons[other]
+    assert "هجوم" not in reasons[other]
+
+
+def test_what_short_articles_say_once_may_be_all_they_say(library: Library, add_text: AddText) -> None:
+    one = add_text("هجوم على قافلة")
+    add_text("قافلة ثانية بعد هجوم الفجر")
+    (related,) = list_related(library.db, one)
+    assert set(_words(related)) == {"هجوم", "قافلة"}
+
+
+def test_nothing_is_related_without_a_reason_that_can_be_said(library: Library, add_text: AddText) -> None:
+    here, there = (" ".join(f"{word}{number}" for number in range(120)) for word in ("كلمة", "لفظة"))
+    one = add_text(f"مشروع {here} ناجح", published="2021-10-12")
+    other = add_text(f"ناجح {there} مشروع", published="2021-10-12")
+    assert list_related(library.db, one) == []
+    library.write(pin, one, other)
+    assert [related.article_id for related in list_related(library.db, one)] == [other]
+
+
+def test_a_pin_changes_the_place_and_not_the_score(sample_library: Library) -> None:
+    before = {related.article_id: related.score for related in list_related(sample_library.db, 1)}
+    last = min(before, key=before.__getitem__)
+    for other_id in (2, last):
+        sample_library.write(pin, 1, other_id)
+    after = list_related(sample_library.db, 1)
+    assert [related.article_id for related in after][:2] == [2, last]
+    assert {related.article_id: related.score for related in after} == before
+
+
+def test_among_many_articles_more_must_be_in_common(library: Library, add_text: AddText) -> None:
+    words = [f"كلمة{number}" for number in range(30)]
+    for number in range(520):
+        add_text(f"{words[number % 30]} أسعار{number} سوق{number}")
+    one = add_text(f"سنجاب المحمية سنجاب، {' '.join(words)}")
+    little = add_text("عاد سنجاب المحمية إلى الشجرة قبل حلول الشتاء البارد الطويل")
+    more = add_text(f"عاد سنجاب المحمية إلى الشجرة {' '.join(words[:5])}")
+    found = {related.article_id for related in list_related(library.db, one)}
+    assert more in found
+    assert little not in found
