@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from storage.comparison.facts import Fact, agree, may_differ, read_facts
-from storage.comparison.names import names_apart, read_names, speak_of_elsewhere
+from storage.comparison.fact_pairs import FactPairs
+from storage.comparison.names import names_apart, read_names
+from storage.comparison.occasions import are_days_apart
 from storage.comparison.records import Difference, DifferenceKind, Place, Range
 from storage.comparison.speakers import read_statements, speakers_apart
 from storage.comparison.surroundings import Likeness, compare_around, read_wordings
@@ -15,16 +16,11 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 _LEAST: Final[dict[DifferenceKind, Likeness]] = {
-    "date": Likeness(3, 0.3),
-    "number": Likeness(3, 0.4),
     "place": Likeness(4, 0.5),
     "name": Likeness(3, 0.3),
     "attribution": Likeness(0, 0.0),
 }
-"""How much around two places must be the same for both to speak of one thing; of speakers what they say tells that."""
-
-_SURE: Final = 0.6
-"""The share that must be the same for a day that is only reckoned, or where the passages name other places."""
+"""How much around two names must be the same for both to speak of one thing; of speakers what they say tells that."""
 
 _LONGEST: Final = 4_000
 """Code points of a passage that are read: what is longer is no passage, and would take too long."""
@@ -81,43 +77,33 @@ class _Pair:
     """Two passages, read once for all that is compared."""
 
     def __init__(self, db: Connection, first: Place, second: Place) -> None:
-        self._first, self._second = first, second
+        self._places = first, second
         self._names = read_names(db, first), read_names(db, second)
         self._words = read_wordings(first), read_wordings(second)
 
     def candidates(self) -> Iterator[_Candidate]:
         """Yield all that may be a difference."""
-        yield from self._facts()
-        for one, other in names_apart(*self._names):
-            yield from self._if_alike(one.kind, _Told(one.place, one.name), _Told(other.place, other.name))
-        statements = read_statements(self._first), read_statements(self._second)
+        facts = FactPairs(self._places, self._names, self._words)
+        for pair in facts.differing():
+            one, other = pair.one, pair.other
+            yield self._candidate(one.kind, _Told(one.place, one.value), _Told(other.place, other.value), pair.likeness)
+        of_two_events = are_days_apart(*self._places) or facts.count_otherwise()
+        for name, another in names_apart(*self._names):
+            if name.kind == "name" or not of_two_events:
+                yield from self._if_alike(name.kind, _Told(name.place, name.name), _Told(another.place, another.name))
+        statements = read_statements(self._places[0]), read_statements(self._places[1])
         for said, otherwise in speakers_apart(*statements):
             ranges = (said.speaker_start, said.speaker_end), (otherwise.speaker_start, otherwise.speaker_end)
             yield from self._if_alike(
                 "attribution", _Told(ranges[0], said.speaker), _Told(ranges[1], otherwise.speaker)
             )
 
-    def _facts(self) -> Iterator[_Candidate]:
-        firsts, seconds = read_facts(self._first), read_facts(self._second)
-        elsewhere = speak_of_elsewhere(*self._names)
-        others = _only_here(seconds, firsts)
-        for one in _only_here(firsts, seconds):
-            for other in others:
-                if may_differ(one, other):
-                    doubtful = elsewhere or one.reckoned or other.reckoned
-                    told = _Told(one.place, one.value), _Told(other.place, other.value)
-                    yield from self._if_alike(one.kind, *told, least_share=_SURE if doubtful else 0.0)
-
-    def _if_alike(
-        self, kind: DifferenceKind, one: _Told, other: _Told, least_share: float = 0.0
-    ) -> Iterator[_Candidate]:
+    def _if_alike(self, kind: DifferenceKind, one: _Told, other: _Told) -> Iterator[_Candidate]:
         """Yield a difference if enough around both ranges is the same."""
         likeness = compare_around(self._words[0], one.range, self._words[1], other.range)
-        least = _LEAST[kind]
-        if likeness.words >= least.words and likeness.share >= max(least.share, least_share):
-            texts = self._first.text[slice(*one.range)], self._second.text[slice(*other.range)]
-            yield _Candidate(likeness, Difference(kind, one.range, other.range, *texts, one.value, other.value))
+        if likeness.reaches(_LEAST[kind]):
+            yield self._candidate(kind, one, other, likeness)
 
-
-def _only_here(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
-    return [fact for fact in facts if not any(agree(fact, other) for other in others)]
+    def _candidate(self, kind: DifferenceKind, one: _Told, other: _Told, likeness: Likeness) -> _Candidate:
+        texts = self._places[0].text[slice(*one.range)], self._places[1].text[slice(*other.range)]
+        return _Candidate(likeness, Difference(kind, one.range, other.range, *texts, one.value, other.value))

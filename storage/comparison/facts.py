@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from storage.text.dates import DateMention, find_dates
-from storage.text.dates.calendar_names import month_names
+from storage.text.dates.calendar_names import month_names, weekday_names
 from storage.text.numbers import find_numbers
 from storage.text.words import words_of
 
@@ -27,6 +27,12 @@ _NOTHING: Final = ""
 _ROUNDED: Final = 0.5
 _DOUBTFUL: Final = 100
 """How many times the least a number may be the most it may be, to be held against another."""
+_OF_OTHER_SIZE: Final = 4
+"""How many times one number is the other where they are no two tellings of one: a part and the whole."""
+_COUNTED_ON_FINGERS: Final = 10
+"""Smaller numbers are so frequent that the same one may well count something else."""
+_FIRST_YEAR: Final = 1500
+"""Years before it are Hijri ones that do not say so."""
 _DIGIT_OR_LETTER: Final = re.compile(r"\w")
 
 
@@ -34,7 +40,7 @@ class Fact(NamedTuple):
     """A date or a number as it is compared with another: between what it lies, and of what it is.
 
     ``unit`` is what is counted, of a date how exact it is. A ``reckoned`` date hangs on the day of publication alone
-    (today, last Tuesday), one that is ``yearless`` in its year.
+    (today, last Tuesday), one that is ``yearless`` in its year; a ``weekday`` says which of the week it is.
     """
 
     kind: DifferenceKind
@@ -46,6 +52,7 @@ class Fact(NamedTuple):
     most: float
     reckoned: bool = False
     yearless: bool = False
+    weekday: bool = False
 
     @property
     def place(self) -> tuple[int, int]:
@@ -60,7 +67,7 @@ def read_facts(place: Place) -> list[Fact]:
         return []
     mentions = find_dates(passage, place.published or None, place.language or None)
     facts = [fact for mention in mentions for fact in _dated(mention, place.start)]
-    for number in find_numbers(passage):
+    for number in find_numbers(passage, place.language):
         dated = any(mention.start < number.end and number.start < mention.end for mention in mentions)
         if not dated:
             start, end = place.start + number.start, place.start + number.end
@@ -72,17 +79,22 @@ def read_facts(place: Place) -> list[Fact]:
 def _dated(mention: DateMention, offset: int) -> Iterator[Fact]:
     if mention.value is None or mention.precision not in _COMPARED_PRECISIONS:
         return
+    if int(mention.value[:_YEAR]) < _FIRST_YEAR:
+        return
     first, _ = days_of(mention.value)
     _, last = days_of(mention.end_value or mention.value)
     value = mention.value if mention.end_value is None else f"{mention.value}/{mention.end_value}"
+    words = words_of(mention.text)
     yearless = _YEAR_WRITTEN.search(mention.text) is None
-    says_day = _names_month(mention.text) or _DAY_WRITTEN.search(mention.text) is not None
+    says_day = _names_month(words) or _DAY_WRITTEN.search(mention.text) is not None
     start, end = offset + mention.start, offset + mention.end
-    yield Fact("date", start, end, value, mention.precision, first, last, yearless and not says_day, yearless)
+    yield Fact(
+        "date", start, end, value, mention.precision, first, last,
+        yearless and not says_day, yearless, not weekday_names().keys().isdisjoint(words),
+    )  # fmt: skip
 
 
-def _names_month(text: str) -> bool:
-    words = words_of(text)
+def _names_month(words: list[str]) -> bool:
     names = (*words, *(f"{first} {second}" for first, second in pairwise(words)))  # also تشرين الثاني
     return not month_names().keys().isdisjoint(names)
 
@@ -102,28 +114,42 @@ def days_of(value: str) -> tuple[int, int]:
 def agree(one: Fact, other: Fact) -> bool:
     """Tell whether two facts may be one.
 
-    A day that is reckoned from a publication may be off by one, a whole number may stand for one with a fraction, and
-    of two equal numbers one may leave out what it counts.
+    A day that is reckoned from a publication may be off by one unless both name the day of the week, a date without
+    a year may be of any, a whole number may stand for one with a fraction, and of two equal numbers one may leave out
+    what it counts, or name it otherwise.
     """
-    if one.kind != other.kind or (one.unit != other.unit and one.kind == "number"):
-        return one.value == other.value and not (one.unit and other.unit)
-    rounded = _ROUNDED if ("." in one.value) != ("." in other.value) else 0.0
-    slack = int(one.reckoned or other.reckoned) if one.kind == "date" else rounded
+    if one.kind != other.kind:
+        return False
+    if one.kind == "date":
+        slack = int((one.reckoned or other.reckoned) and not (one.weekday and other.weekday))
+        return _overlap(one, other, slack) or _same_but_for_year(one, other)
+    if one.unit != other.unit:
+        return one.value == other.value and (not (one.unit and other.unit) or float(one.value) > _COUNTED_ON_FINGERS)
+    return _overlap(one, other, _ROUNDED if ("." in one.value) != ("." in other.value) else 0.0)
+
+
+def _overlap(one: Fact, other: Fact, slack: float) -> bool:
     return one.least - slack <= other.most and other.least <= one.most + slack
+
+
+def _same_but_for_year(one: Fact, other: Fact) -> bool:
+    """Tell whether two dates are the same but for the year, which one of them has only by a guess."""
+    day, another = one.value[_YEAR:], other.value[_YEAR:]
+    if not (day and another and (one.yearless or other.yearless)):
+        return False
+    return day.startswith(another) or another.startswith(day)
 
 
 def may_differ(one: Fact, other: Fact) -> bool:
     """Tell whether two facts can be held against each other, if they are of one thing.
 
-    Of dates one at least must say when by itself; where a year is not written it may be guessed wrongly.
+    Dates must say when by themselves, and equally exactly: one that is reckoned may be the day of the telling.
     """
-    if one.kind != other.kind:
+    if one.kind != other.kind or one.unit != other.unit:
         return False
-    if one.kind == "number":
-        doubtful = any(fact.least * _DOUBTFUL < fact.most for fact in (one, other))
-        return one.unit == other.unit != _NOTHING and not doubtful
-    if (one.reckoned and other.reckoned) or (one.unit == "year") != (other.unit == "year"):
-        return False
-    days = one.value[_YEAR:], other.value[_YEAR:]
-    same_but_for_year = days[0].startswith(days[1]) or days[1].startswith(days[0])
-    return not ((one.yearless or other.yearless) and same_but_for_year)
+    if one.kind == "date":
+        ranges = ("/" in one.value) == ("/" in other.value)
+        return ranges and not (one.reckoned or other.reckoned)
+    doubtful = any(fact.least * _DOUBTFUL < fact.most for fact in (one, other))
+    less, more = sorted((float(one.value), float(other.value)))
+    return one.unit != _NOTHING and not doubtful and more < less * _OF_OTHER_SIZE

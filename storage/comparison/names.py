@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from storage.entities.gazetteer import find_place
@@ -14,7 +15,7 @@ from storage.text.word_lists import folded_words
 from storage.text.words import stem, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from sqlite3 import Connection
 
     from storage.comparison.records import Place
@@ -31,6 +32,11 @@ _OFFICES: Final = frozenset(
 """Words of titles that one person has at a time, where a word says of what; a prince or a doctor is one of many."""
 _FEWEST_TITLE_WORDS: Final = 2
 _SHORTEST_WITHIN: Final = 4
+_SORTS: Final = folded_words(
+    "مدينة بلدة قرية محافظة منطقة ولاية حي مديرية إقليم ضاحية جزيرة مطار ميناء قاعدة معسكر مخيم قضاء ناحية شارع"
+)
+_WHERE: Final = {"في", *_SORTS, *(f"ب{sort}" for sort in _SORTS)}
+"""Words before a place where something happens; behind others it may be whom it is about: شعب الإكوادور."""
 _MENTIONS: Final = (
     "SELECT range_start, range_end, entity_id FROM mentions WHERE article_id = ? AND version_id = ? "
     "AND range_start BETWEEN ? AND ? AND anchoring <> 'orphan'"
@@ -79,18 +85,20 @@ def _named(name: NewName, offset: int, mentions: Iterable[tuple[int, int, int]],
     return Named("name" if name.kind == "person" else "place", start, end, name.name, entity, title, before)
 
 
-def names_apart(first: Names, second: Names) -> Iterable[tuple[Named, Named]]:
+def names_apart(first: Names, second: Names) -> Iterator[tuple[Named, Named]]:
     """Yield persons and places that one passage names and the other does not, which stand in the same place.
 
-    Of persons the same title tells that: وزير الخارجية الإيراني; of places the word before.
+    Of persons the same title tells that: وزير الخارجية الإيراني; of places the word before. Where one passage names
+    two places that the other does not, it tells of something else.
     """
-    others = [name for name in second.named if not _is_within(name, first)]
-    for one in first.named:
-        if _is_within(one, second):
+    ours = [name for name in first.named if not _is_within(name, second)]
+    theirs = [name for name in second.named if not _is_within(name, first)]
+    elsewhere = any(sum(name.kind == "place" for name in names) > 1 for names in (ours, theirs))
+    for one, other in product(ours, theirs):
+        if one.kind != other.kind or (one.kind == "place" and elsewhere):
             continue
-        for other in others:
-            if one.kind == other.kind and _stand_alike(one, other) and are_apart(one.name, other.name):
-                yield one, other
+        if _stand_alike(one, other) and are_apart(one.name, other.name):
+            yield one, other
 
 
 def speak_of_elsewhere(first: Names, second: Names) -> bool:
@@ -99,6 +107,11 @@ def speak_of_elsewhere(first: Names, second: Names) -> bool:
     if not ours or not theirs:
         return False
     return not any(_is_within(one, second) for one in ours) and not any(_is_within(one, first) for one in theirs)
+
+
+def share_names(first: Names, second: Names) -> bool:
+    """Tell whether two passages name a person or a place in common."""
+    return any(_is_within(one, second) for one in first.named) or any(_is_within(one, first) for one in second.named)
 
 
 def are_apart(name: str, other: str) -> bool:
@@ -114,7 +127,13 @@ def _stand_alike(one: Named, other: Named) -> bool:
         return False
     if one.kind == "name":
         return len(one.title) >= _FEWEST_TITLE_WORDS and one.title == other.title and not _OFFICES.isdisjoint(one.title)
-    return bool(one.before) and one.before == other.before
+    return one.before in _WHERE and one.before == other.before and _are_of_a_kind(one.name, other.name)
+
+
+def _are_of_a_kind(name: str, other: str) -> bool:
+    """Tell whether two places are known and can be held against each other: no country and a town in it."""
+    place, another = find_place(name), find_place(other)
+    return place is not None and another is not None and place.kind == another.kind
 
 
 def _is_within(name: Named, names: Names) -> bool:

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from itertools import islice, product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from storage.text.folding import fold
+from storage.text.sentences import split_sentences
 from storage.text.words import find_words, is_stop_word, joined_letters, stem
 
 if TYPE_CHECKING:
     from storage.comparison.records import Place
 
 _MOST_ASIDE: Final = 8
+_NEAREST: Final = 2
+_NEAR: Final = 3
 _SHORTEST: Final = 3
 
 
 class Wordings(NamedTuple):
-    """The words of a passage that say something, one beside the other: by stem, as folded, and where they stand."""
+    """The words of a passage that say something, one beside the other: by stem, as folded, and where they stand.
+
+    ``sentences`` is where each sentence begins.
+    """
 
     stems: list[str]
     words: list[str]
     starts: list[int]
+    sentences: list[int]
 
 
 class Likeness(NamedTuple):
@@ -29,10 +37,15 @@ class Likeness(NamedTuple):
     words: int
     share: float
 
+    def reaches(self, least: Likeness) -> bool:
+        """Tell whether it is as great as another in both."""
+        return self.words >= least.words and self.share >= least.share
+
 
 def read_wordings(place: Place) -> Wordings:
     """Read a passage; figures are none of its words, since they are what is compared."""
-    wordings = Wordings([], [], [])
+    sentences = [start for start, _ in split_sentences(place.text, place.start, place.end)]
+    wordings = Wordings([], [], [], sentences)
     for word in find_words(fold(place.text[place.start : place.end])):
         if not (is_stop_word(word.text) or word.text[0].isdecimal()):
             wordings.stems.append(stem(word.text))
@@ -42,8 +55,8 @@ def read_wordings(place: Place) -> Wordings:
 
 
 def compare_around(first: Wordings, one: tuple[int, int], second: Wordings, other: tuple[int, int]) -> Likeness:
-    """Compare what stands around two ranges, up to eight words on either side of each."""
-    left, right = _around(first, one), _around(second, other)
+    """Compare what stands around two ranges in their sentences, up to eight words on either side of each."""
+    left, right = ({**before, **behind} for before, behind in (_aside(first, one), _aside(second, other)))
     fewer = min(len(left), len(right))
     shared = len(left.keys() & right.keys())
     spare = [word for key, word in right.items() if key not in left]
@@ -51,11 +64,39 @@ def compare_around(first: Wordings, one: tuple[int, int], second: Wordings, othe
     return Likeness(shared, min(1.0, shared / fewer) if fewer else 0.0)
 
 
-def _around(wordings: Wordings, place: tuple[int, int]) -> dict[str, str]:
-    """Return the words around a range by their stems, without those within it."""
+def stand_alike(
+    first: Wordings, one: tuple[int, int], second: Wordings, other: tuple[int, int], *, either_side: bool = False
+) -> bool:
+    """Tell whether a word right beside one range stands near the other too, on the same side of it or on either."""
+    ours, theirs = _aside(first, one), _aside(second, other)
+    sides = product(ours, theirs) if either_side else zip(ours, theirs, strict=True)
+    return any(_nearest_shared(here, there) or _nearest_shared(there, here) for here, there in sides)
+
+
+def sentence_of(wordings: Wordings, place: int) -> int:
+    """Return which sentence a place is in."""
+    return bisect_right(wordings.sentences, place)
+
+
+def _nearest_shared(ours: dict[str, str], theirs: dict[str, str]) -> bool:
+    near = dict(islice(theirs.items(), _NEAR))
+    return any(
+        key in near or any(_is_same(word, another) for another in near.values())
+        for key, word in islice(ours.items(), _NEAREST)
+    )
+
+
+def _aside(wordings: Wordings, place: tuple[int, int]) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the words before a range and behind it by their stems, nearest first, without those within it."""
+    sentence = sentence_of(wordings, place[0])
+    begin = wordings.sentences[sentence - 1] if sentence else 0
+    least = bisect_left(wordings.starts, begin)
+    end = bisect_left(wordings.starts, wordings.sentences[sentence]) if sentence < len(wordings.sentences) else None
     first, last = (bisect_left(wordings.starts, edge) for edge in place)
-    indices = [*range(max(0, first - _MOST_ASIDE), first), *range(last, min(len(wordings.starts), last + _MOST_ASIDE))]
-    return {wordings.stems[index]: wordings.words[index] for index in indices}
+    before = range(first - 1, max(least, first - _MOST_ASIDE) - 1, -1)
+    behind = range(last, min(len(wordings.starts) if end is None else end, last + _MOST_ASIDE))
+    stems, words = wordings.stems, wordings.words
+    return {stems[index]: words[index] for index in before}, {stems[index]: words[index] for index in behind}
 
 
 def _is_same(word: str, other: str) -> bool:

@@ -1,4 +1,4 @@
-"""What numbers are worth: figures, Arabic words for small ones, and the scales behind both (1.5 مليار, ثلاثة آلاف)."""
+"""What numbers are worth: figures, words for small ones, and the scales behind both (1.5 مليار, ثلاثة آلاف)."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from storage.text.number_words import (
     ones_before_tens,
     ones_of_teens,
     pairs,
+    persian_numbers,
     small_numbers,
 )
 
@@ -23,6 +24,9 @@ _FIGURES: Final = re.compile(r"\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?|\d+[.٫]\d{1,
 _DOTTED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _AND: Final = "و"
 _CLITICS: Final = "وفبلك"
+_PERSIAN: Final = "fa"
+_JOINS: Final = frozenset(("-", "and", _AND))
+"""What stands between tens and ones, or hundreds and these: twenty-five, hundred and five, بیست و پنج."""
 _MOST_DIGITS: Final = 20
 _ROUND: Final = 100
 
@@ -51,7 +55,8 @@ def _without_brackets(match: re.Match[str]) -> str:
 class NumberReader:
     """The tokens of a text, and the values that begin at one."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: str = "") -> None:
+        self._numbers = {**small_numbers(), **persian_numbers()} if language == _PERSIAN else small_numbers()
         self.folded: Folded = fold(text)
         self.places = [match.span() for match in _TOKEN.finditer(_BRACKETED.sub(_without_brackets, self.folded.text))]
         self._words = [self.folded.text[start:end] for start, end in self.places]
@@ -97,9 +102,8 @@ class NumberReader:
         if first is None:
             return None
         value, after, scale, least = first
-        while scale >= 1_000 and self[after].startswith(_AND):
-            joined = self[after] == _AND
-            following = self._group(after + joined, self[after + joined] if joined else self[after][1:])
+        while scale >= 1_000 and (joined := self._joined(after)) is not None:
+            following = self._group(*joined)
             if following is None or following.value >= scale:
                 break
             value, least = value + following.value, least + following.least
@@ -139,16 +143,29 @@ class NumberReader:
         tens = small_numbers().get(following[1:]) if following.startswith(_AND) else None
         if ones is not None and tens is not None and tens in range(20, 100, 10):
             return _certain(ones + tens, at + 2)
-        value = small_numbers().get(word)
+        value = self._numbers.get(word)
         if value is None:
             return None
-        if value in range(3, 10) and following in HUNDREDS:
+        if value in range(2, 10) and following in HUNDREDS:
             value, at = 100 * value, at + 1
-        if value >= 100 and len(self[at + 1]) > 1 and self[at + 1].startswith(_AND):
-            rest = self._small(at + 1, self[at + 1][1:])
-            if rest is not None and rest.value < 100:
-                return _certain(value + rest.value, rest.after)
+        less = 100 if value >= 100 else 10 if value in range(20, 100, 10) and not self._is_arabic(word) else 0
+        joined = self._joined(at + 1)
+        rest = self._small(*joined) if less and joined is not None else None
+        if rest is not None and rest.value < less:
+            return _certain(value + rest.value, rest.after)
         return _certain(value, at + 1)
+
+    def _joined(self, at: int) -> tuple[int, str] | None:
+        """Return the place and the word of what is joined to a number before a token; None if nothing is."""
+        word = self[at]
+        if word in _JOINS:
+            return at + 1, self[at + 1]
+        if word.startswith(_AND):
+            return at, word[1:]
+        return (at, word) if word.isascii() and word in self._numbers else None
+
+    def _is_arabic(self, word: str) -> bool:
+        return not word.isascii() and (self._numbers is small_numbers() or word not in persian_numbers())
 
 
 def _rounding(value: float, scale: float) -> float:

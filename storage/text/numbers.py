@@ -1,7 +1,8 @@
-"""Numbers and what they count, as running text writes them: figures of all scripts, and Arabic words for small ones."""
+"""Numbers and what they count, as running text writes them: figures of all scripts, and words for small ones."""
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from storage.text.number_values import Number, NumberReader
@@ -11,16 +12,21 @@ from storage.text.number_words import (
     AT_MOST,
     BETWEEN,
     HOUR,
+    HUNDREDS,
     HURT,
+    HURT_BEHIND,
     HURT_UNIT,
     IN,
     KILLED,
+    KILLED_BEHIND,
     KILLED_UNIT,
+    LABELS,
     NOT,
     OVER,
     PERCENT,
     PERCENT_UNIT,
     PERSON,
+    SCALES,
     TEN_OF_TEENS,
     TIMES_OF_DAY,
     UNDER,
@@ -34,6 +40,9 @@ from storage.text.words import consonants
 _JOINING: Final = frozenset("+-–/:#@_.")
 _MAY_TOUCH: Final = frozenset(("و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل"))
 _AND: Final = "و"
+_TURNED: Final = re.compile(r"\d[.,٫٬]?[\u200e\u200f][.,٫٬]?\d")
+"""Figures between which a mark of direction stands: which of them is the first is not sure."""
+_ANDS: Final = frozenset((_AND, "and"))
 _LOOKED_BACK: Final = 3
 _ABOUT_SHARE, _BOUND_SHARE = 0.15, 0.5
 
@@ -54,13 +63,14 @@ class NumberMention(NamedTuple):
     most: float
 
 
-def find_numbers(text: str) -> list[NumberMention]:
+def find_numbers(text: str, language: str = "") -> list[NumberMention]:
     """Find the numbers in a text that count something or stand for themselves, in order and without overlaps.
 
-    Parts of names, clocks, dates in figures, ranges and formulas (3+3, F-16, 05/10/2023) are no numbers here; ordinals
-    are none either, nor is one, nor what is only thereabouts (عشرات).
+    Parts of names, labels, clocks, dates in figures, ranges and formulas (3+3, F-16, 05/10/2023) are no numbers here;
+    ordinals are none either, nor is one, nor what is only thereabouts (عشرات). Words are read in Arabic and English,
+    and if ``language`` is ``fa`` in Persian, of which the short ones mean something else elsewhere.
     """
-    reader = NumberReader(text)
+    reader = NumberReader(text, language)
     mentions = []
     at = 0
     while at < len(reader):
@@ -72,7 +82,9 @@ def find_numbers(text: str) -> list[NumberMention]:
             continue
         unit, after = (pair, at + 1) if pair is not None else _unit(reader, number.after)
         if pair is not None or not _is_part(reader, at, number, unit):
-            mentions.append(_mention(reader, text, (at, cut, after), number, _fate(reader, at, unit)))
+            found = _mention(reader, text, (at, cut, after), number, _fate(reader, at, after, unit))
+            if _TURNED.search(found.text) is None:
+                mentions.append(found)
         at = after if pair is not None or unit else number.after
     return mentions
 
@@ -99,17 +111,25 @@ def _unit(reader: NumberReader, at: int) -> tuple[str, int]:
     if known is not None:
         return known, at + 1
     bare = word.removeprefix(_AND)
-    if word.startswith("ال") or not stop_words().isdisjoint((word, bare)) or word in BETWEEN:
+    if (
+        bare.startswith(_AND)
+        or bare in counted_things()
+        or word.startswith("ال")
+        or not stop_words().isdisjoint((word, bare))
+        or word in BETWEEN
+    ):
         return "", at
     return ("", at) if reader.read(at, reader.without_clitic(at)[0]) is not None else (consonants(word), at + 1)
 
 
-def _fate(reader: NumberReader, at: int, unit: str) -> str:
+def _fate(reader: NumberReader, at: int, after: int, unit: str) -> str:
     """Return a key of its own for people who were killed or hurt, however they are counted: مقتل 20 شخصا."""
     if unit not in counted_things().values():
         return unit
     before = {reader[place].removeprefix(_AND) for place in range(at - _LOOKED_BACK, at)}
-    killed, hurt = not KILLED.isdisjoint(before), not HURT.isdisjoint(before)
+    behind = {reader[place] for place in range(after, after + _LOOKED_BACK)}
+    killed = not KILLED.isdisjoint(before) or not KILLED_BEHIND.isdisjoint(before | behind)
+    hurt = not HURT.isdisjoint(before) or not HURT_BEHIND.isdisjoint(before | behind)
     if killed == hurt or unit in {KILLED_UNIT, HURT_UNIT}:
         return unit
     fate = KILLED_UNIT if killed else HURT_UNIT
@@ -135,9 +155,12 @@ def _bounds(reader: NumberReader, at: int, number: Number) -> tuple[float, float
 
 def _is_part(reader: NumberReader, at: int, number: Number, unit: str) -> bool:
     """Tell whether a number is a part of something: a clock, an ordinal, a range, a name or a formula."""
-    if reader[at - 1] == HOUR or reader[number.after] in TIMES_OF_DAY:
+    if reader[at - 1] == HOUR or reader[number.after] in TIMES_OF_DAY or reader[at - 1] in LABELS:
         return True
-    if reader[at] in TEN_OF_TEENS and reader[at - 1].startswith("ال"):  # الثانية عشرة
+    before = reader[at - 1].removeprefix(_AND)
+    if reader[at] in TEN_OF_TEENS and before.startswith("ال"):  # الثانية عشرة
+        return True
+    if reader[at] in SCALES and before.removeprefix("ال") in HUNDREDS:  # المئة مليار, which is none of one
         return True
     if _is_joined(reader, at, -1) or _is_joined(reader, number.after - 1, 1):
         return True
@@ -163,7 +186,7 @@ def _begins_range(reader: NumberReader, at: int, after: int, unit: str) -> bool:
 
 def _ends_range(reader: NumberReader, at: int, unit: str) -> bool:
     """Tell whether a number is the second of two."""
-    if reader[at - 1] == _AND and reader[at - 3] in BETWEEN:
+    if reader[at - 1] in _ANDS and reader[at - 3] in BETWEEN:
         return True
     if reader[at - 1] not in UNTIL:
         return False

@@ -36,6 +36,11 @@ def only(text: str) -> NumberMention:
         ("(120) مائة وعشرون جنديا", "(120) مائة وعشرون جنديا", 120),
         ("2.063.000.000 ريال", "2.063.000.000 ريال", 2_063_000_000),
         ("و20 ألف ريال", "20 ألف ريال", 20_000),
+        ("twelve missiles", "twelve missiles", 12),
+        ("twenty-five people", "twenty-five people", 25),
+        ("two hundred and five soldiers", "two hundred and five soldiers", 205),
+        ("two thousand five hundred days", "two thousand five hundred days", 2_500),
+        ("1.5 million dollars", "1.5 million dollars", 1_500_000),
     ],
 )
 def test_figures_and_words_are_read(text: str, words: str, value: float) -> None:
@@ -59,6 +64,14 @@ def test_figures_and_words_are_read(text: str, words: str, value: float) -> None
         "عشرات القتلى",
         "في الطابق الثالث",
         "واحد منهم",
+        "الخامسة عشرة والرابعة عشرة ووظيفة",
+        "مبلغ المئة مليار يورو",
+        "تبدأ بالرمز 211 مسافة",
+        "سباق 800 متر",
+        "between 20 and 30 people",
+        "one of them",
+        "بلغ 7.\u200f4 في المائة",
+        "سي بي إس",
     ],
 )
 def test_what_only_looks_like_a_number_is_none(text: str) -> None:
@@ -66,9 +79,30 @@ def test_what_only_looks_like_a_number_is_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("بیست و پنج نفر", "بیست و پنج نفر", 25),
+        ("صد و بیست هزار دلار", "صد و بیست هزار دلار", 120_000),
+        ("دو میلیون و سیصد هزار نفر", "دو میلیون و سیصد هزار نفر", 2_300_000),
+        ("سه موشک", "سه موشک", 3),
+        ("۱٫۵ میلیارد دلار", "۱٫۵ میلیارد دلار", 1_500_000_000),
+    ],
+)
+def test_persian_words_are_read_in_a_persian_text(text: str, words: str, value: float) -> None:
+    (found,) = find_numbers(text, "fa")
+    assert (found.text, found.value) == (words, value)
+
+
+def test_a_joined_word_behind_a_number_is_not_what_it_counts() -> None:
+    assert [found.unit for found in find_numbers("المرتبتان 14 و15 ووظيفة سفير")] == ["", ""]
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("20 يوماً", "ثلاثة أيام"),
+        ("20 people were killed", "سقط 25 قتيلا"),
+        ("twelve soldiers", "20 جنديا"),
         ("5 أعوام", "خمس سنوات"),
         ("مقتل 20 شخصاً", "سقط 25 قتيلاً"),
         ("بنسبة 5%", "خمسة في المئة"),
@@ -104,6 +138,8 @@ def test_two_things_have_two_keys(one: str, other: str) -> None:
         ("أقل من 20 يوما", 10, 20),
         ("لا تتجاوز 20 يوما", 10, 20),
         ("نحو 40 يوما", 34, 46),
+        ("about 40 days", 34, 46),
+        ("at least 20 people", 20, 30),
         ("34.500 قرض", 34.5, 34_550),
     ],
 )
