@@ -10,7 +10,8 @@ from storage.articles import get_article, get_version
 from storage.comparison.differences import find_differences
 from storage.comparison.pairing import Pair, Passages, ask, pair_passages
 from storage.comparison.records import Comparison, Row, Side
-from storage.parallels.likeness import Passage, PassageMeasure
+from storage.parallels.likeness import PassageMeasure
+from storage.parallels.passage import Passage
 from storage.stopping import Cancelled, never
 from storage.text.differences import word_differences
 from storage.text.passages import passages_of
@@ -34,21 +35,34 @@ def compare_articles(db: Connection, first_id: int, second_id: int, cancelled: C
     """
     measure = PassageMeasure(db)
     first, second = (_read(db, measure, article_id, cancelled) for article_id in (first_id, second_id))
+    try:
+        return _compare(db, measure, first, second, cancelled)
+    finally:
+        for read in (first, second):
+            _let_go(read.passages)
+
+
+def _compare(
+    db: Connection, measure: PassageMeasure, first: Passages, second: Passages, cancelled: Cancelled
+) -> Comparison:
     texts = first.side.version.text, second.side.version.text
     share = 1.0 if texts[0] == texts[1] else _share_of_runs(first, second, cancelled)
     ask(cancelled)
     if share >= NEAR_DUPLICATE:
         first, second = first.with_signs(), second.with_signs()
 
-    def differ(one: int, other: int) -> bool:
-        return bool(find_differences(db, first.place(one), second.place(other)))
-
-    pairs = pair_passages(measure, first, second, differ, cancelled)
+    pairs = pair_passages(measure, first, second, cancelled)
     rows = tuple(_rows(db, measure, (first, second), pairs, cancelled))
     ask(cancelled)
     if share < NEAR_DUPLICATE:
         return Comparison(first.side, second.side, rows, None, ())
     return Comparison(first.side, second.side, rows, share, tuple(word_differences(*texts)))
+
+
+def _let_go(passages: list[Passage]) -> None:
+    """Forget passages, some at a time: other threads would wait for all of them to go at once."""
+    while passages:
+        del passages[-_ASK_EVERY:]
 
 
 def _share_of_runs(first: Passages, second: Passages, cancelled: Cancelled) -> float:

@@ -8,7 +8,8 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from storage.atomic_file import exported
-from storage.exporting.comparison_words import facts_of, percent, spans_within, values_of, words_for
+from storage.comparison.standing_out import StandingOut
+from storage.exporting.comparison_words import facts_of, percent, values_of, words_for
 from storage.text.direction import base_direction
 
 if TYPE_CHECKING:
@@ -65,9 +66,9 @@ def _document(comparison: Comparison) -> Element:
     _write(_paragraph(body, words.title, words), words.title, points=_SMALL_POINTS, colour=_MUTED)
     table = _table(body, words)
     _head(_row(table), comparison, words)
-    changed = comparison.changed()
+    standing_out = StandingOut(comparison)
     for row in comparison.rows:
-        _fill(_row(table), row, comparison, changed, words)
+        _fill(_row(table), row, comparison, standing_out, words)
     _paragraph(body, words.title, words)  # a table must not be the last of a document
     section = SubElement(body, "w:sectPr")
     SubElement(section, "w:pgSz", _named(_PAGE))
@@ -123,40 +124,31 @@ def _article(cell: Element, side: Side, words: ComparisonWords) -> None:
 
 
 def _fill(
-    cells: list[Element],
-    row: Row,
-    comparison: Comparison,
-    changed: tuple[Iterable[Range], Iterable[Range]],
-    words: ComparisonWords,
+    cells: list[Element], row: Row, comparison: Comparison, standing_out: StandingOut, words: ComparisonWords
 ) -> None:
+    copies, (first, second) = standing_out.copies, standing_out.of(row)
     if row.repeated is not None:
-        changed = ([], [])
         again = cells[0 if row.repeated == "first" else 2]
         _write(_paragraph(again, words.again, words), words.again, points=_SMALL_POINTS, colour=_MUTED)
-    _passage(cells[0], comparison.first.version.text, row.first, (row.lit_first, changed[0]), words)
+    _passage(cells[0], comparison.first.version.text, row.first, first, words, copies=copies)
     for line, colour in _between(row, words):
         _write(_paragraph(cells[1], words.title, words), line, points=_SMALL_POINTS, colour=colour)
-    _passage(cells[2], comparison.second.version.text, row.second, (row.lit_second, changed[1]), words)
+    _passage(cells[2], comparison.second.version.text, row.second, second, words, copies=copies)
 
 
 def _passage(
-    cell: Element,
-    text: str,
-    place: Range | None,
-    spans: tuple[Iterable[Range], Iterable[Range]],
-    words: ComparisonWords,
+    cell: Element, text: str, place: Range | None, spans: Iterable[Range], words: ComparisonWords, *, copies: bool
 ) -> None:
-    """Write a passage with what is lit on a ground; of near-duplicates with what changed in colour."""
+    """Write a passage with what stands out on a ground; of near-duplicates, where it is what changed, in colour."""
     if place is None:
         _paragraph(cell, words.title, words)  # a cell must have one
         return
     start, end = place
     paragraph = _paragraph(cell, text[start:end], words)
-    lit, changed = spans[0], spans_within(spans[1], place)
     at = start
-    for first, last in changed or lit:
+    for first, last in spans:
         _write(paragraph, text[at:first])
-        _write(paragraph, text[first:last], colour=_RUBRIC if changed else "", lit=not changed)
+        _write(paragraph, text[first:last], colour=_RUBRIC if copies else "", lit=not copies)
         at = last
     _write(paragraph, text[at:end])
 

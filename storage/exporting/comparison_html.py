@@ -7,7 +7,8 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from storage.atomic_file import exported
-from storage.exporting.comparison_words import facts_of, percent, spans_within, values_of, words_for
+from storage.comparison.standing_out import StandingOut
+from storage.exporting.comparison_words import facts_of, percent, values_of, words_for
 from storage.text.direction import base_direction
 
 if TYPE_CHECKING:
@@ -60,9 +61,9 @@ def _page(comparison: Comparison) -> Iterator[str]:
     yield f"<h1>{_text(words.title)}</h1>\n"
     yield from _head(comparison, words)
     texts = comparison.first.version.text, comparison.second.version.text
-    changed = comparison.changed()
+    standing_out = StandingOut(comparison)
     for row in comparison.rows:
-        yield from _row(row, texts, changed, words)
+        yield from _row(row, texts, standing_out, words)
     yield "</body>\n</html>\n"
 
 
@@ -85,30 +86,25 @@ def _article(side: Side, words: ComparisonWords) -> str:
     )
 
 
-def _row(
-    row: Row, texts: tuple[str, str], changed: tuple[list[Range], list[Range]], words: ComparisonWords
-) -> Iterator[str]:
+def _row(row: Row, texts: tuple[str, str], standing_out: StandingOut, words: ComparisonWords) -> Iterator[str]:
     yield '<section class="row">\n'
-    changed = changed if row.repeated is None else ([], [])
+    first, second = standing_out.of(row)
+    tags = ("del", "ins") if standing_out.copies else ("mark", "mark")
     again = [words.again if row.repeated == side else "" for side in ("first", "second")]
-    yield _passage(texts[0], row.first, row.lit_first, changed[0], "del", again[0])
+    yield _passage(texts[0], row.first, first, tags[0], again[0])
     yield f'<div class="between">{"".join(_between(row, words))}</div>\n'
-    yield _passage(texts[1], row.second, row.lit_second, changed[1], "ins", again[1])
+    yield _passage(texts[1], row.second, second, tags[1], again[1])
     yield "</section>\n"
 
 
-def _passage(
-    text: str, place: Range | None, lit: Iterable[Range], changed: Iterable[Range], change_tag: str, again: str
-) -> str:
-    """Return a passage with what is lit as ``mark``; where the texts are near-duplicates, with what changed instead.
+def _passage(text: str, place: Range | None, spans: Iterable[Range], tag: str, again: str) -> str:
+    """Return a passage with what stands out in elements of a ``tag``.
 
     One that stands in another row too is quieter, and says so with ``again``.
     """
     if place is None:
         return "<div></div>\n"
     start, end = place
-    within = spans_within(changed, place)
-    spans, tag = (within, change_tag) if within else (list(lit), "mark")
     pieces, at = [], start
     for first, last in spans:
         pieces.append(f"{_text(text[at:first])}<{tag}>{_text(text[first:last])}</{tag}>")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from storage.comparison.records import Comparison, Difference, DifferenceKind, Range, Side
+from storage.comparison.records import Comparison, Difference, DifferenceKind, Side
 from storage.text.direction import Direction
 from storage.text.paragraphs import languages
 
@@ -85,9 +85,3 @@ def facts_of(side: Side) -> str:
 def values_of(difference: Difference) -> str:
     """Return what was compared where the quotes do not show it: dates in ISO 8601; nothing otherwise."""
     return f"{difference.first_value} ↔ {difference.second_value}" if difference.kind == "date" else ""
-
-
-def spans_within(spans: Iterable[Range], place: Range) -> list[Range]:
-    """Return the parts of some ranges that lie within one."""
-    start, end = place
-    return [(max(start, first), min(end, last)) for first, last in spans if first < end and start < last]

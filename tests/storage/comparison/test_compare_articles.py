@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -12,7 +12,9 @@ from storage.comparison.alignment import compare_articles
 from storage.comparison.records import Comparison
 from storage.errors import RecordMissing
 from storage.library import Library
+from storage.parallels.listing import list_parallels
 from storage.stopping import Stopped
+from storage.text.passages import passages_of
 from tests.storage.conftest import new_article
 
 FIRST = """اتفق الوزيران على حل الخلافات من خلال الحوار في جو هادئ.
@@ -182,3 +184,17 @@ def test_it_can_be_stopped(library: Library) -> None:
 def test_an_article_that_is_not_there_is_told(library: Library) -> None:
     with pytest.raises(RecordMissing):
         compare_articles(library.db, added(library, FIRST), 77)
+
+
+@pytest.mark.parametrize(("first_id", "second_id"), [*combinations(range(1, 6), 2)])
+def test_what_is_shown_as_saying_the_same_never_stands_alone(
+    sample_library: Library, first_id: int, second_id: int
+) -> None:
+    comparison = compare_articles(sample_library.db, first_id, second_id)
+    beside = [{row[side] for row in comparison.rows if row.first and row.second} for side in (0, 1)]
+    text = comparison.first.version.text
+    for start, end in passages_of(text):
+        for parallel in list_parallels(sample_library.db, first_id, start, end):
+            if parallel.article_id == second_id:
+                assert (start, end) in beside[0]
+                assert (parallel.start, parallel.end) in beside[1]

@@ -152,3 +152,18 @@ def test_signs_that_no_file_may_hold_are_replaced(library: Library, tmp_path: Pa
 def test_a_file_that_cannot_be_written_is_told(comparison: Comparison, tmp_path: Path, export) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
     with pytest.raises(ExportFailed):
         export(comparison, tmp_path / "nowhere" / "file")
+
+
+def test_of_two_copies_only_what_differs_is_marked(library: Library, tmp_path: Path) -> None:
+    first = "\n".join(f"قال الوزير في الجملة رقم {number} إن المحادثات مستمرة بين الطرفين." for number in range(9))
+    found = compared(library, first, first.replace("رقم 3 إن", "رقم 3 أمس إن"))
+    assert found.near_duplicate is not None
+    export_html(found, tmp_path / "page.html")
+    export_docx(found, tmp_path / "page.docx")
+    tags = [tag for tag, _ in Page((tmp_path / "page.html").read_text(encoding="utf-8")).elements]
+    assert "mark" not in tags
+    assert tags.count("ins") == 1
+    assert tags.count("del") == 0
+    with ZipFile(tmp_path / "page.docx") as package:
+        root = fromstring(package.read("word/document.xml"))  # noqa: S314 - our own file
+    assert root.find(f".//{WORDS}highlight") is None
