@@ -20,11 +20,15 @@ if TYPE_CHECKING:
     from storage.backups import Reason
     from storage.importing.files import Place
     from storage.importing.refusals import RefusalTally
-    from storage.library import Connection
+    from storage.library import Connection, Library, Written
     from storage.records import Change, NewArticle
-    from storage.versions import Carried
+    from storage.versions import Carried, Received
 
 _KEY = "adding"
+_APART: Final = "adding a long text"
+LONG: Final = 50_000
+"""Letters; to write an article of more would hold up the window, so that is done in the background."""
+
 _SHOWN_AFTER_MS: Final = 100
 _BATCH_MS: Final = 150
 """How long reading a batch may take."""
@@ -82,6 +86,7 @@ class FileAdder(QObject):
         self._runs = 0
         self._stopped = False
         self._pace: Pace | None = None
+        self._writing_apart = False
         self._room = threading.Semaphore(0)
         self._batch_read.connect(self._take_batch)
         edits.retracing.connect(self._follow_retracing)
@@ -133,7 +138,7 @@ class FileAdder(QObject):
             nonlocal batch, cost
             self._batch_read.emit(batch, _is_large(reading.place()))
             batch, cost = [], 0
-            is_written = _wait_for(room, progress)
+            is_written = self._wait_for(room, progress)
             clock.restart()
             return is_written
 
@@ -155,6 +160,13 @@ class FileAdder(QObject):
                 hand_over()
         return tally
 
+    def _wait_for(self, room: threading.Semaphore, progress: Progress) -> bool:
+        """Wait until a batch is written; tell False if the work is to stop first, which no long text does half-way."""
+        while not room.acquire(timeout=_ROOM_CHECK_S):
+            if progress.overtaken() or (progress.cancelled() and not self._writing_apart):
+                return False
+        return True
+
     @Slot(list, bool)
     def _take_batch(self, batch: list[NewArticle], large: bool) -> None:
         """Write a batch; the first of a large addition once the state before is safe."""
@@ -171,20 +183,42 @@ class FileAdder(QObject):
             return
         if not self._tasks.busy(_KEY):  # the program is being closed
             return
+        if any(len(new.text) > LONG for new in batch):
+            self._writing_apart = True
+            work = partial(_receive, library=self._tasks.library, batch=batch)
+            self._tasks.run(f"{_APART} {run}", work, self._take_in, self._fail_apart)
+            return
         clock = QElapsedTimer()
         clock.start()
         try:
-            received = self._edits.add_articles(batch, self._runs)
+            received = self._edits.articles.add(batch, self._runs)
         except BaseException:
             self.stop()
             raise
         finally:
             # after whatever the reader did meanwhile has been answered
             QTimer.singleShot(_BREATH_MS, self, self._give_room)
+        self._count(received)
+        self._pace.follow(clock.elapsed())
+
+    def _take_in(self, written: Written[Received]) -> None:
+        """Take in what was written in the background."""
+        self._count(self._edits.articles.take_in_addition(written, self._runs))
+        self._end_apart()
+
+    def _fail_apart(self, error: BaseException) -> None:
+        self.stop()
+        self._end_apart()
+        raise error
+
+    def _end_apart(self) -> None:
+        self._writing_apart = False
+        QTimer.singleShot(_BREATH_MS, self, self._give_room)
+
+    def _count(self, received: Received) -> None:
         self._added += len(received.added)
         self._known += len(received.known)
         self._updated += received.updated
-        self._pace.follow(clock.elapsed())
 
     @Slot()
     def _give_room(self) -> None:
@@ -237,12 +271,10 @@ class FileAdder(QObject):
             self.stop()
 
 
-def _wait_for(room: threading.Semaphore, progress: Progress) -> bool:
-    """Wait until a batch is written; tell False if the work is to stop first."""
-    while not room.acquire(timeout=_ROOM_CHECK_S):
-        if progress.cancelled():
-            return False
-    return True
+def _receive(_db: Connection, _progress: Progress, library: Library, batch: list[NewArticle]) -> Written[Received]:
+    from storage.versions import receive_all  # noqa: PLC0415 - most starts add nothing
+
+    return library.write_apart(receive_all, batch)
 
 
 def _is_large(place: Place) -> bool:

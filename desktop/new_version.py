@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
+from desktop.adding import LONG
 from desktop.widgets.own_direction import isolated
 from desktop.wording import Wording
-from storage.errors import DuplicateArticle
+from storage.errors import DuplicateArticle, LibraryUnavailable
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
     from desktop.navigation import Navigation
     from desktop.tasks import Progress, Tasks
     from storage.importing.refusals import Refusal
-    from storage.library import Connection
+    from storage.library import Connection, Library, Written
     from storage.records import NewArticle
+    from storage.versions import Carried
 
 _TASK: Final = "new version"
+_WRITING: Final = "new version of a long text"
 
 
 class NewVersion(QObject):
@@ -53,6 +56,7 @@ class NewVersion(QObject):
         self._navigation = navigation
         self._window = window
         self._article_id = 0
+        self._found: NewArticle | None = None
         actions.new_version.triggered.connect(self._choose_for_open)
         library_pane.new_version_requested.connect(self.choose)
 
@@ -72,7 +76,9 @@ class NewVersion(QObject):
             self.add(article_id, Path(name))
 
     def add(self, article_id: int, path: Path) -> None:
-        """Read a file and give the article its text."""
+        """Read a file and give the article its text; one at a time."""
+        if self._tasks.busy(_WRITING):
+            return
         self._article_id = article_id
         self._tasks.run(_TASK, partial(_read, path=path), self._write)
 
@@ -85,12 +91,33 @@ class NewVersion(QObject):
         if found is None:
             self.refused.emit([self.tr("This file holds several articles; choose one that holds the new text alone.")])
             return
-        try:
-            carried = self._edits.add_version(self._article_id, found)
-        except DuplicateArticle as twin:
-            words = self.tr("This text is in the library already: %1")
-            self.refused.emit([words.replace("%1", isolated(twin.headline))])
+        if len(found.text) > LONG:
+            self._found = found
+            work = partial(_add, library=self._tasks.library, article_id=self._article_id, found=found)
+            self._tasks.run(_WRITING, work, self._take_in, self._fail)
             return
+        try:
+            self._tell(self._edits.articles.add_version(self._article_id, found))
+        except DuplicateArticle as twin:
+            self._refuse(twin)
+
+    def _take_in(self, written: Written[Carried]) -> None:
+        """Take in what was written in the background."""
+        self._tell(self._edits.articles.take_in_version(written))
+
+    def _fail(self, error: BaseException) -> None:
+        if isinstance(error, DuplicateArticle):
+            self._refuse(error)
+        elif isinstance(error, LibraryUnavailable) and self._found is not None:
+            self._tell(self._edits.articles.add_version(self._article_id, self._found))
+        else:
+            raise error
+
+    def _refuse(self, twin: DuplicateArticle) -> None:
+        words = self.tr("This text is in the library already: %1")
+        self.refused.emit([words.replace("%1", isolated(twin.headline))])
+
+    def _tell(self, carried: Carried | None) -> None:
         if carried is None:  # the library refuses; the act is kept until it does not
             return
         self.told.emit(self.tr("Version %1 added").replace("%1", QLocale().toString(carried.number)))
@@ -108,3 +135,13 @@ def _read(_db: Connection, progress: Progress, path: Path) -> NewArticle | Refus
             return None
         found = one
     return found
+
+
+def _add(
+    _db: Connection, _progress: Progress, library: Library, article_id: int, found: NewArticle
+) -> Written[Carried]:
+    from storage.versions import add_version, folding_ahead  # noqa: PLC0415 - most starts add nothing
+
+    with folding_ahead() as fold_ahead:
+        fold_ahead(found)  # before all other writing must wait
+        return library.write_apart(add_version, article_id, found)

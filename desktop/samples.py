@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.files import seeds_path
 from storage.articles import add_article, count_library
 from storage.library import Connection, Library
 from storage.records import NewArticle
+
+if TYPE_CHECKING:
+    from storage.library import Prepare
 
 
 def users_library_path() -> Path:
@@ -18,11 +22,13 @@ def users_library_path() -> Path:
     return user_data_path("hashiya", appauthor=False) / "library.hashiya"
 
 
-def open_users_library(*, read_only: bool = False, trace: Callable[[str], object] | None = None) -> Library:
+def open_users_library(
+    *, read_only: bool = False, trace: Callable[[str], object] | None = None, prepare: Prepare | None = None
+) -> Library:
     """Open the user's own library; the first time it is made, with the sample articles in it."""
     file = users_library_path()
     if file.exists():
-        return Library.open(file, read_only=read_only, trace=trace)
+        return Library.open(file, read_only=read_only, trace=trace, prepare=prepare)
     library = Library.open(file, trace=trace)
     try:
         if count_library(library.db).articles == 0:  # another start may have been a moment earlier

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Callable
@@ -14,9 +15,12 @@ if TYPE_CHECKING:
     from storage.library import Connection, Library
 
 
-_SWITCH_S = 0.0005
-"""How long the window's thread may have to wait for Python while a worker computes; by itself ten times that."""
+_SWITCH_S = 0.0001
+"""How long the window's thread may have to wait for Python while a worker computes; by itself fifty times that."""
 
+
+_LOOK_EVERY_STEPS = 2_000
+"""Of SQLite's machine, which takes them in some tens of microseconds."""
 
 _REPORT_EVERY_S = 0.1
 """More often nobody reads how far a piece of work is."""
@@ -28,6 +32,7 @@ class Progress:
     def __init__(self, tell: Callable[[object], None]) -> None:
         """Pass on to ``tell`` what is reported, in the thread of the work."""
         self._cancelled = False
+        self._overtaken = False
         self._tell = tell
         self._next = time.monotonic() + _REPORT_EVERY_S
 
@@ -38,6 +43,14 @@ class Progress:
     def cancelled(self) -> bool:
         """Tell whether to stop."""
         return self._cancelled
+
+    def overtake(self) -> None:
+        """Ask the work to stop, whose answer nobody waits for: its next question to the library fails."""
+        self._cancelled = self._overtaken = True
+
+    def overtaken(self) -> bool:
+        """Tell whether nobody waits for the answer any more."""
+        return self._overtaken
 
     def due(self) -> bool:
         """Tell whether it is time to report; ten times a second it is."""
@@ -73,6 +86,7 @@ class _Run(QRunnable):
         if not self.progress.cancelled():
             try:
                 reader = self._tasks.library.open_reader()
+                reader.set_progress_handler(self.progress.overtaken, _LOOK_EVERY_STEPS)
                 try:
                     outcome = self._work(reader, self.progress)
                 finally:
@@ -80,6 +94,7 @@ class _Run(QRunnable):
             except Exception as caught:  # noqa: BLE001 - carried to the window's thread and raised or told there
                 error = caught
         self._tasks.ended_in_thread.emit(self._key, self._generation, outcome, error)
+        del error  # its traceback knows this frame: in a circle they would keep the reader's last question open
 
     def _tell(self, state: object) -> None:
         self._tasks.reported_in_thread.emit(self._key, self._generation, state)
@@ -92,7 +107,11 @@ def _is_gone(receiver: Callable[..., Any]) -> bool:
 
 
 class Tasks(QObject):
-    """Runs questions in the background and hands answers back in the window's thread."""
+    """Runs questions in the background and hands answers back in the window's thread.
+
+    Meanwhile no garbage is collected: of what a question makes very many hardly any is garbage, and the window would
+    wait while all of it is looked over again and again.
+    """
 
     ended_in_thread = Signal(str, int, object, object)
     reported_in_thread = Signal(str, int, object)
@@ -105,6 +124,7 @@ class Tasks(QObject):
         self._pool.setMaxThreadCount(2)
         self._generations: dict[str, int] = {}
         self._running: dict[tuple[str, int], tuple[_Run, Done, Failed | None, Reported | None]] = {}
+        self._collecting = False
         self.ended_in_thread.connect(self._ended)
         self.reported_in_thread.connect(self._reported)
 
@@ -127,6 +147,9 @@ class Tasks(QObject):
         self._generations[key] = generation
         run = _Run(self, key, generation, work)
         run.setAutoDelete(False)
+        if not self._running:
+            self._collecting = gc.isenabled()
+            gc.disable()
         self._running[key, generation] = (run, done, failed, reported)
         self._pool.start(run)
 
@@ -135,7 +158,7 @@ class Tasks(QObject):
         generation = self._generations.get(key, 0)
         self._generations[key] = generation + 1
         if (key, generation) in self._running:
-            self._running[key, generation][0].progress.cancel()
+            self._running[key, generation][0].progress.overtake()
 
     def stop(self, key: str) -> None:
         """Ask the current run of this key to finish early; its answer still comes."""
@@ -154,21 +177,31 @@ class Tasks(QObject):
     def close(self) -> None:
         """Ask everything to stop and wait for it; a thread destroyed while running would abort the program."""
         for run, *_ in self._running.values():
-            run.progress.cancel()
+            run.progress.overtake()
         self._generations = {key: generation + 1 for key, generation in self._generations.items()}
         self._pool.waitForDone()
+        self._collect_again()
 
     @Slot(str, int, object, object)
     def _ended(self, key: str, generation: int, outcome: object, error: BaseException | None) -> None:
         _run, done, failed, _reported = self._running.pop((key, generation))
-        if self._generations.get(key) != generation or _is_gone(done):
-            return
-        if error is None:
-            done(outcome)
-        elif failed is not None:
-            failed(error)
-        else:
-            raise error
+        try:
+            if self._generations.get(key) != generation or _is_gone(done):
+                return
+            if error is None:
+                done(outcome)
+            elif failed is not None:
+                failed(error)
+            else:
+                raise error
+        finally:
+            if not self._running:
+                self._collect_again()
+
+    def _collect_again(self) -> None:
+        """Collect garbage again, if that was so before."""
+        if self._collecting:
+            gc.enable()
 
     @Slot(str, int, object)
     def _reported(self, key: str, generation: int, state: object) -> None:

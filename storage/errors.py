@@ -72,6 +72,12 @@ class LibraryLocked(LibraryUnavailable):
         super().__init__(path)
 
 
+class LibraryBusy(LibraryLocked):
+    """A library to which this program itself is writing something long; in seconds it takes the next change."""
+
+    sentence = "Something long is being saved in the library {path}; try again in a moment."
+
+
 class LibraryFailed(LibraryUnavailable):
     """The system refused to read, make or write the file and said ``reason``; nothing is half-written."""
 

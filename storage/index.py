@@ -20,6 +20,7 @@ from storage.text.prepositions import fold_words
 from storage.text.words import COMPOUND_HEADS, split_words, stem
 
 if TYPE_CHECKING:
+    from storage.stopping import Told
     from storage.timeline.records import DatedPassage
 
 ANNOTATED = {
@@ -314,13 +315,19 @@ def _put_in_annotation(db: Connection, row_id: int, kind: str, owner_id: int, te
     _learn(db, filter(is_learned, {*split_words(folded)}))
 
 
-def rebuild(db: Connection) -> int:
-    """Make all indexes anew from what they are about, in the running transaction; return of how many articles."""
+def rebuild(db: Connection, told: Told | None = None) -> int:
+    """Make all indexes anew from what they are about, in the running transaction; return of how many articles.
+
+    ``told`` hears of articles, and may raise what it likes to stop.
+    """
     from storage.index_tables import make_tables  # noqa: PLC0415 - hardly ever done
 
     make_tables(db)
+    (total,) = db.execute("SELECT count(*) FROM articles").fetchone()
     articles = 0
     for article_id, shown in list_shown(db):
+        if told is not None:
+            told(articles, total)
         _put_in(db, article_id, shown)
         articles += 1
     _put_in_annotations(db)

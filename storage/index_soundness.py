@@ -7,11 +7,13 @@ that SQLite removes, and the text as it is compared is put beside them.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from sqlite3 import SQLITE_CORRUPT, SQLITE_ERROR, Connection, DatabaseError
+from typing import NamedTuple
 
 from storage import index
 from storage.connecting import result_code
@@ -32,6 +34,13 @@ _MOST_SEEN = 200_000
 _ANNOTATIONS = "SELECT rowid, text, kind, owner_id FROM annotation_index ORDER BY rowid"
 
 
+class _Made(NamedTuple):
+    """What the texts make and is compared at the end: in how many passages each term is, and each article's runs."""
+
+    terms: Counter[str]
+    samples: dict[int, runs.Sample]
+
+
 def find_faults(db: Connection, told: Callable[[int], object] = lambda _done: None) -> Iterator[str]:
     """Yield a sentence for each index that is unsound, or does not hold what it would hold if made anew.
 
@@ -44,8 +53,8 @@ def find_faults(db: Connection, told: Callable[[int], object] = lambda _done: No
         if missing:
             yield f"{' and '.join(missing)} cannot be read"
             return
-        known, terms = _Known(db), Counter[str]()
-        if not _put_texts_beside(db, copy, known, terms, told):
+        known, made = _Known(db), _Made(Counter(), {})
+        if not _put_texts_beside(db, copy, known, made, told):
             yield "dated_passages is out of step"
         unsound = _find_unsound(db, copy)
         if unsound:
@@ -57,9 +66,10 @@ def find_faults(db: Connection, told: Callable[[int], object] = lambda _done: No
             known.look_up(split_words(text))
         if not known.all:
             yield "word_skeletons is out of step"
-    yield from passages.find_faults(db, terms)
-    for each in (lookup, runs, dates):
-        yield from each.find_faults(db)
+    yield from passages.find_faults(db, made.terms)
+    yield from lookup.find_faults(db)
+    yield from runs.find_faults(db, made.samples)
+    yield from dates.find_faults(db)
 
 
 def _find_unsound(db: Connection, copy: Connection) -> str:
@@ -100,11 +110,11 @@ def _copy_parts(db: Connection, copy: Connection, name: str) -> bool:
 
 
 def _put_texts_beside(
-    db: Connection, copy: Connection, known: _Known, terms: Counter[str], told: Callable[[int], object]
+    db: Connection, copy: Connection, known: _Known, made: _Made, told: Callable[[int], object]
 ) -> bool:
     """Write what the indexes without text should be of, and tell whether the dated passages are what they should be.
 
-    The terms of all passages are counted on the way.
+    What is compared when all articles are read is gathered on the way.
     """
     in_step = True
     for name, columns in _WITHOUT_TEXT.items():
@@ -114,9 +124,11 @@ def _put_texts_beside(
         folded = index.fold_shown(shown)
         for name, row in folded.rows():
             copy.execute(f"INSERT INTO {name}_texts VALUES (?, ?, ?)", (article_id, *row))
-        copy.execute("INSERT INTO run_index_texts VALUES (?, ?)", (article_id, " ".join(runs.sample_runs(folded.runs))))
+        sample = runs.sample_runs(folded.runs)
+        copy.execute("INSERT INTO run_index_texts VALUES (?, ?)", (article_id, runs.written(sample)))
         known.look_up(folded.names)
-        terms.update(passages.count_terms(folded.passages))
+        made.samples[article_id] = sample
+        made.terms.update(passages.count_terms(folded.passages))
         in_step = in_step and dates.holds(db, article_id, index.find_dated(shown))
     return in_step
 
@@ -146,16 +158,19 @@ class _Known:
     def __init__(self, db: Connection) -> None:
         self.all = True
         self._db = db
-        self._seen: set[str] = set()
+        self._right: set[str] = set()
 
     def look_up(self, words: Iterable[str]) -> None:
-        """Look up those not met lately."""
-        new = set(words) - self._seen
-        self.all = self.all and all(map(self._has, filter(index.is_learned, new)))
-        if len(self._seen) > _MOST_SEEN:
-            self._seen.clear()
-        self._seen |= new
-
-    def _has(self, word: str) -> bool:
-        found = self._db.execute("SELECT skeleton FROM word_skeletons WHERE word = ?", (word,)).fetchone()
-        return found is not None and found[0] == arabic_skeleton(word.replace(" ", ""))
+        """Look up those not met lately, many of them in one question."""
+        new = list(filter(index.is_learned, set(words) - self._right))
+        if not new or not self.all:
+            return
+        rows = self._db.execute(
+            "SELECT word, skeleton FROM json_each(?) CROSS JOIN word_skeletons ON word = value",
+            (json.dumps(new, ensure_ascii=False),),
+        )
+        right = [word for word, skeleton in rows if skeleton == arabic_skeleton(word.replace(" ", ""))]
+        self.all = len(right) == len(new)
+        if len(self._right) > _MOST_SEEN:
+            self._right.clear()
+        self._right.update(right)

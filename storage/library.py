@@ -6,16 +6,17 @@ import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from shutil import disk_usage
 from sqlite3 import Connection
-from typing import Concatenate, Generic, NamedTuple, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, Generic, NamedTuple, ParamSpec, TypeVar
 
 from storage import index, journal, schema
 from storage.atomic_file import put_in_place
 from storage.connecting import SIDE_FILES, connect, faults_of, recover, result_code, side_file
 from storage.errors import (
+    LibraryBusy,
     LibraryFailed,
     LibraryLocked,
     LibraryMissing,
@@ -31,6 +32,12 @@ __all__ = ["Connection", "Library", "Written"]
 P = ParamSpec("P")
 T = TypeVar("T")
 Trace = Callable[[str], object]
+
+if TYPE_CHECKING:
+    from storage.stopping import Cancelled, Told
+
+    Preparation = Callable[[Told, Cancelled], None]
+    Prepare = Callable[[Preparation], None]
 
 _LEAST_ROOM = 256 * 1024
 """Bytes that must be free for a library to be opened to write: its log's index alone takes 32 KB."""
@@ -58,23 +65,30 @@ class Library:
         self.read_only_because: LibraryUnavailable | None = None
         self.ended_uncleanly = False
         self._lock = lock
+        self._written_apart = False
         self._trace = trace
         db.set_trace_callback(trace)
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False, trace: Trace | None = None) -> Library:
+    def open(
+        cls, path: Path, *, read_only: bool = False, trace: Trace | None = None, prepare: Prepare | None = None
+    ) -> Library:
         """Open a library, making it if there is none, or raise LibraryUnavailable with the reason.
 
         Where the file or its folder cannot be written, be it for a full disk, it opens to read, and
         ``read_only_because`` says why; where another program holds it, LibraryLocked is raised, and reading is still
         possible with ``read_only``. ``trace`` is called with each SQL statement, in the thread that runs it.
+
+        A library of an earlier release is backed up and brought forward, which with very many articles takes minutes:
+        ``prepare(work)``, if given, is to run ``work(told, cancelled)``, in whatever thread, and to raise what it
+        raises. It raises Stopped where ``cancelled()`` says so, and the library is as it was then.
         """
         path = path.resolve()
         with faults_of(path):
             if not path.exists():
                 if read_only:
                     raise LibraryMissing(path)
-                return cls._open_to_write(path, trace)
+                return cls._open_to_write(path, trace, prepare)
             schema.read_version(path)
             if read_only:
                 return cls._open_to_read(path, trace)
@@ -83,14 +97,14 @@ class Library:
             try:
                 with faults_of(path):
                     _refuse_full_disk(path)
-                    return cls._open_to_write(path, trace)
+                    return cls._open_to_write(path, trace, prepare)
             except LibraryFailed as failed:
                 with suppress(LibraryUnavailable, sqlite3.Error):
                     return cls._open_to_read(path, trace, failed)
                 raise
 
     @classmethod
-    def _open_to_write(cls, path: Path, trace: Trace | None) -> Library:
+    def _open_to_write(cls, path: Path, trace: Trace | None, prepare: Prepare | None) -> Library:
         path.parent.mkdir(parents=True, exist_ok=True)
         lock = Lock(path)
         try:
@@ -103,13 +117,10 @@ class Library:
             with closing(connect(path, "ro")) as probe:  # a reader leaves a file that is refused as it is
                 schema.check_applied(probe, path, version)
             if version < len(schema.MIGRATIONS):
-                _back_up_before_migration(path)
-                _migrate(path)
+                (prepare or _run_here)(partial(_bring_forward, path))
             db = connect(path, "rw")
             try:
-                durable = db.execute("PRAGMA journal_mode = WAL").fetchone() == ("wal",)
-                # without shared memory there is no WAL; then the rollback journal needs the stronger setting
-                db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'EXTRA'}")
+                _make_durable(db)
             except BaseException:
                 db.close()
                 raise
@@ -146,6 +157,24 @@ class Library:
         When this returns, the change is on disk; when it raises, nothing has changed.
         """
         return self._transact(lambda db: verb(db, *args, **kwargs))
+
+    def write_apart(
+        self, verb: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> Written[T]:
+        """Do what `write` does, in any thread, on a connection of its own: for what takes longer than a window may.
+
+        Meanwhile all other writing is refused with LibraryBusy, and whoever reads sees what was there before.
+        """
+        with faults_of(self.path), closing(connect(self.path, "rw")) as db:
+            _make_durable(db)
+            db.execute("PRAGMA wal_autocheckpoint = 0")
+            self._written_apart = True
+            try:
+                written = self._transact_on(db, journal.Journal(db), lambda db: verb(db, *args, **kwargs))
+            finally:
+                self._written_apart = False
+            db.execute("PRAGMA wal_checkpoint(PASSIVE)")  # else the next small change would wait for all of it
+            return written
 
     def revert(self, steps: Sequence[RowChange]) -> tuple[RowChange, ...]:
         """Take row changes back in one transaction: ids, moments and all are again what they were.
@@ -200,7 +229,11 @@ class Library:
         if self.read_only:
             # without the way it went before, which would grow with each refusal
             raise (self.read_only_because or LibraryReadOnly(self.path)).with_traceback(None)
-        db, changes = self.db, self._journal
+        if self._written_apart:
+            raise LibraryBusy(self.path)
+        return self._transact_on(self.db, self._journal, act)
+
+    def _transact_on(self, db: Connection, changes: journal.Journal, act: Callable[[Connection], T]) -> Written[T]:
         changes.clear()
         with faults_of(self.path):
             try:
@@ -215,6 +248,12 @@ class Library:
                     db.execute("ROLLBACK")
                 raise
         return Written(result, steps)
+
+
+def _make_durable(db: Connection) -> None:
+    durable = db.execute("PRAGMA journal_mode = WAL").fetchone() == ("wal",)
+    # without shared memory there is no WAL; then the rollback journal needs the stronger setting
+    db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'EXTRA'}")
 
 
 def _refuse_full_disk(path: Path) -> None:
@@ -233,24 +272,37 @@ def _create(path: Path) -> None:
     part = path.with_name(f".{path.name}.part")
     part.unlink(missing_ok=True)
     try:
-        _migrate(part)
+        _run_here(partial(_migrate, part))
         put_in_place(part, path)
     finally:
         part.unlink(missing_ok=True)
 
 
-def _back_up_before_migration(path: Path) -> None:
+def _bring_forward(path: Path, told: Told, cancelled: Cancelled) -> None:
+    """Back a library of an earlier release up, then bring it forward; raise Stopped."""
     from storage.backups import back_up, default_folder  # noqa: PLC0415 - a library is migrated once a release
+    from storage.stopping import Stopped  # noqa: PLC0415 - the same
 
-    back_up(path, default_folder(path), "migration")
+    if back_up(path, default_folder(path), "migration", cancelled=cancelled) is None:
+        raise Stopped
+    _migrate(path, told, cancelled)
 
 
-def _migrate(path: Path) -> None:
+def _migrate(path: Path, told: Told, cancelled: Cancelled) -> None:
+    from storage.stopping import stoppable  # noqa: PLC0415 - a library is migrated once a release
+
     with closing(connect(path, "rwc")) as db:
         db.execute("PRAGMA journal_mode = DELETE")
         db.execute("PRAGMA synchronous = EXTRA")
         db.execute("PRAGMA foreign_keys = OFF")  # tables that are made anew must not empty those that refer to them
-        schema.migrate(db)
+        with stoppable(db, cancelled):
+            schema.migrate(db, told=told)
+
+
+def _run_here(work: Preparation) -> None:
+    from storage.stopping import never, untold  # noqa: PLC0415 - a library is migrated once a release
+
+    work(untold, never)
 
 
 def _was_not_closed(path: Path) -> bool:

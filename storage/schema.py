@@ -12,12 +12,16 @@ from storage.errors import LibraryDamaged, LibraryFailed, NewerLibrary, NotALibr
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from storage.stopping import Told
+
+    Migration = Callable[[Database, Told], None]
+
 APPLICATION_ID = 0x48534859  # "HSHY"
 MIGRATION_SET = "hashiya"
 _HEADER_SIZE = 100
 
 
-def m0001_library(db: Database) -> None:
+def m0001_library(db: Database, _told: Told) -> None:
     """Make the tables of the first release."""
     from storage import tables  # noqa: PLC0415 - a library is migrated once
 
@@ -30,30 +34,30 @@ def m0001_library(db: Database) -> None:
         db.execute(statement)
 
 
-def m0002_details(db: Database) -> None:
+def m0002_details(db: Database, _told: Told) -> None:
     """Keep what a file of records tells of an article beside what every article has."""
     from storage import tables  # noqa: PLC0415 - a library is migrated once
 
     db.execute(tables.DETAILS)
 
 
-def m0003_search_index(db: Database) -> None:
+def m0003_search_index(db: Database, told: Told) -> None:
     """Index words without keeping them twice, and with them stems, annotations and skeletons."""
     from storage import index  # noqa: PLC0415 - a library is migrated once
 
     for column in ("outlet", "published"):  # by which searches are narrowed
         db.execute(f"CREATE INDEX articles_by_{column} ON articles ({column})")
-    index.rebuild(db.conn)
+    index.rebuild(db.conn, told)
 
 
-def m0004_saved_searches(db: Database) -> None:
+def m0004_saved_searches(db: Database, _told: Told) -> None:
     """Make room for the searches the analyst keeps."""
     from storage import tables  # noqa: PLC0415 - a library is migrated once
 
     db.execute(tables.SAVED_SEARCHES)
 
 
-def m0005_moves(db: Database) -> None:
+def m0005_moves(db: Database, _told: Told) -> None:
     """Remember marks that moved with a new text, and let the article that a text is of be found."""
     from storage import tables  # noqa: PLC0415 - a library is migrated once
 
@@ -61,7 +65,7 @@ def m0005_moves(db: Database) -> None:
         db.execute(statement)
 
 
-def m0006_knowledge(db: Database) -> None:
+def m0006_knowledge(db: Database, _told: Told) -> None:
     """Keep what the analyst knows of an entity, where its spellings come from, and what is no name of it."""
     from storage import index, tables  # noqa: PLC0415 - a library is migrated once
     from storage.entities import lookup  # noqa: PLC0415 - a library is migrated once
@@ -76,7 +80,7 @@ def m0006_knowledge(db: Database) -> None:
     lookup.make(db.conn)
 
 
-def m0007_links(db: Database) -> None:
+def m0007_links(db: Database, told: Told) -> None:
     """Keep which articles the analyst links, pins and dismisses, and know copies, passages and dates of all."""
     from storage import index, tables  # noqa: PLC0415 - a library is migrated once
 
@@ -84,7 +88,7 @@ def m0007_links(db: Database) -> None:
         db.execute(statement)
     made = db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'run_index'").fetchone()
     if made is None or db.execute("SELECT 1 FROM articles").fetchone() is not None:
-        index.rebuild(db.conn)  # a library made just now has all indexes of this release already
+        index.rebuild(db.conn, told)  # a library made just now has all indexes of this release already
 
 
 def _remake(db: Database, table: str, statement: str) -> None:
@@ -101,7 +105,7 @@ def _remake(db: Database, table: str, statement: str) -> None:
         db.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, *last))
 
 
-MIGRATIONS: Sequence[Callable[[Database], None]] = (
+MIGRATIONS: Sequence[Migration] = (
     m0001_library, m0002_details, m0003_search_index, m0004_saved_searches, m0005_moves, m0006_knowledge,
     m0007_links,
 )  # fmt: skip
@@ -145,22 +149,25 @@ def check_applied(db: Connection, path: Path, version: int) -> None:
         raise LibraryDamaged(path)
 
 
-def migrate(db: Connection, release: int | None = None) -> None:
+def migrate(db: Connection, release: int | None = None, told: Told | None = None) -> None:
     """Apply the migrations not yet applied, each in one transaction with its number. Foreign keys must be off.
 
-    With ``release`` only so many, to make a library as it was then.
+    With ``release`` only so many, to make a library as it was then. ``told`` hears of articles, and may raise what it
+    likes to stop: what was begun is taken back then.
     """
     from sqlite_utils import Database, Migrations  # noqa: PLC0415 - takes as long as the rest of the start
 
+    from storage.stopping import untold  # noqa: PLC0415 - a library is migrated once
+
     migrations = Migrations(MIGRATION_SET)
     for number, migration in enumerate(MIGRATIONS[:release], start=1):
-        migrations(name=migration.__name__)(_numbered(migration, number))
+        migrations(name=migration.__name__)(_numbered(migration, number, told or untold))
     migrations.apply(Database(db, execute_plugins=False))
 
 
-def _numbered(migration: Callable[[Database], None], number: int) -> Callable[[Database], None]:
+def _numbered(migration: Migration, number: int, told: Told) -> Callable[[Database], None]:
     def apply(db: Database) -> None:
-        migration(db)
+        migration(db, told)
         broken = db.execute("PRAGMA foreign_key_check").fetchone()
         if broken is not None:
             raise RuntimeError(f"migration {migration.__name__} breaks a reference: {broken}")

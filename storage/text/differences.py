@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from storage.text.alignment import Block, align, join_blocks
@@ -27,6 +27,9 @@ _SENTENCE: Final = re.compile(rf"[^\n.!?؟۔…]*(?:\n|[.!?؟۔…][{_WRITTEN_ON
 _ANY_REPEATS: Final = 1 << 30
 _FEW_REPEATS: Final = 8
 _STEP: Final = 1 << 12
+
+_PORTION: Final = 1 << 15
+"""Code points divided into words at once: other threads wait for it, a millisecond."""
 
 _ISLAND_WORDS: Final = 3
 _SENTENCE_ENDS: Final = frozenset(".!?؟۔…")
@@ -62,11 +65,41 @@ class Words(NamedTuple):
     """One more than there are words: the last is where the text ends."""
 
 
+class _Side(NamedTuple):
+    """A text and where its words start, as in `Words`; the words of a long text are not kept, for few are needed."""
+
+    text: str
+    starts: list[int]
+
+    @property
+    def size(self) -> int:
+        """How many words there are."""
+        return len(self.starts) - 1
+
+    def word(self, number: int) -> str:
+        """Return a word without the white space behind it."""
+        return self.text[self.starts[number] : self.starts[number + 1]].rstrip()
+
+
 def split_words(text: str) -> Words:
     """Divide a text into its words, each with its marks, and its signs, each by itself."""
-    first = len(text) - len(text.lstrip())
-    pieces = _WORD.findall(text, first)
-    return Words(list(map(str.rstrip, pieces)), list(accumulate(map(len, pieces), initial=first)))
+    words: list[str] = []
+    starts = [_first_word(text)]
+    size = _PORTION
+    while starts[-1] < len(text):
+        pieces = _WORD.findall(text, starts[-1], starts[-1] + size)
+        if starts[-1] + size < len(text):  # the last may be cut short
+            if len(pieces) == 1:
+                size *= 2
+                continue
+            del pieces[-1]
+        words += map(str.rstrip, pieces)
+        starts += islice(accumulate(map(len, pieces), initial=starts[-1]), 1, None)
+    return Words(words, starts)
+
+
+def _first_word(text: str) -> int:
+    return len(text) - len(text.lstrip())
 
 
 def is_inside_word(text: str, place: int) -> bool:
@@ -103,14 +136,20 @@ def word_differences(old: str, new: str) -> list[Difference]:
     difference by itself, so a text whose lines are broken elsewhere is the same. One to three words that stayed
     amid larger changes are told as changed, for a reader to see one change and not its splinters.
     """
-    olds, news = split_words(old), split_words(new)
-    if not olds.words or not news.words:
-        if old and new and not olds.words and not news.words:
+    olds, news = _read(old), _read(new)
+    if not olds.size or not news.size:
+        if old and new and not olds.size and not news.size:
             return [Difference("same", 0, len(old), 0, len(new))]
         removed, added = Difference("removed", 0, len(old), 0, 0), Difference("added", len(old), len(old), 0, len(new))
         return [piece for piece, text in ((removed, old), (added, new)) if text]
     blocks = _without_islands(olds, news, join_blocks(_word_blocks(olds, news, equal_runs(old, new))))
-    return list(_pieces(olds, news, _settled(old, new, olds, news, blocks)))
+    return list(_pieces(olds, news, _settled(olds, news, blocks)))
+
+
+def _read(text: str) -> _Side:
+    """Find where the words of a text start, one after another: other threads would wait for all of them at once."""
+    first = _first_word(text)
+    return _Side(text, [first, *(word.end() for word in _WORD.finditer(text, first))])
 
 
 def _common_head(old: str, new: str) -> int:
@@ -194,19 +233,19 @@ def _joined(old: str, new: str, runs: Iterable[Run]) -> Iterator[Run]:
         yield held
 
 
-def _word_blocks(olds: Words, news: Words, runs: Iterable[Run]) -> Iterator[Block]:
+def _word_blocks(olds: _Side, news: _Side, runs: Iterable[Run]) -> Iterator[Block]:
     """Yield the words that runs hold; a run begins and ends where words do."""
     for run in runs:
         first = bisect_left(olds.starts, run.old)
-        count = bisect_left(olds.starts, run.old + run.length, hi=len(olds.words)) - first
+        count = bisect_left(olds.starts, run.old + run.length, hi=olds.size) - first
         if count > 0:
             yield first, bisect_left(news.starts, run.new), count
 
 
-def _without_islands(olds: Words, news: Words, blocks: Iterable[Block]) -> list[Block]:
+def _without_islands(olds: _Side, news: _Side, blocks: Iterable[Block]) -> list[Block]:
     """Leave out the few words between two changes that are each longer than they."""
     kept: list[Block] = [(0, 0, 0)]
-    for block in [*blocks, (len(olds.words), len(news.words), 0)]:
+    for block in [*blocks, (olds.size, news.size, 0)]:
         while len(kept) > 1 and kept[-1][2] <= _ISLAND_WORDS:
             old, _new, count = kept[-1]
             length = olds.starts[old + count] - olds.starts[old]
@@ -217,14 +256,14 @@ def _without_islands(olds: Words, news: Words, blocks: Iterable[Block]) -> list[
     return kept
 
 
-def _changed(olds: Words, news: Words, before: Block, after: Block) -> int:
+def _changed(olds: _Side, news: _Side, before: Block, after: Block) -> int:
     """Return how long the change between two blocks is, on the side where it is longer."""
     removed = olds.starts[after[0]] - olds.starts[before[0] + before[2]]
     added = news.starts[after[1]] - news.starts[before[1] + before[2]]
     return max(removed, added)
 
 
-def _settled(old: str, new: str, olds: Words, news: Words, blocks: Sequence[Block]) -> list[Block]:
+def _settled(olds: _Side, news: _Side, blocks: Sequence[Block]) -> list[Block]:
     """Let what is only removed or only added begin where a line or a sentence does, if it can as well."""
     settled = list(blocks)
     for place, (i, j, count) in enumerate(blocks[1:]):
@@ -232,11 +271,11 @@ def _settled(old: str, new: str, olds: Words, news: Words, blocks: Sequence[Bloc
         old_start, new_start = before[0] + before[2], before[1] + before[2]
         if (old_start < i) == (new_start < j):
             continue
-        text, side, start, end = (new, news, new_start, j) if old_start == i else (old, olds, old_start, i)
-        best, shift, back = _opening(text, side, start), 0, 0
-        while back < before[2] and side.words[start - back - 1] == side.words[end - back - 1]:
+        side, start, end = (news, new_start, j) if old_start == i else (olds, old_start, i)
+        best, shift, back = _opening(side, start), 0, 0
+        while back < before[2] and side.word(start - back - 1) == side.word(end - back - 1):
             back += 1
-            opening = _opening(text, side, start - back)
+            opening = _opening(side, start - back)
             if opening > best:
                 best, shift = opening, back
         settled[place] = (before[0], before[1], before[2] - shift)
@@ -244,17 +283,17 @@ def _settled(old: str, new: str, olds: Words, news: Words, blocks: Sequence[Bloc
     return settled
 
 
-def _opening(text: str, side: Words, place: int) -> int:
+def _opening(side: _Side, place: int) -> int:
     """Tell whether a word opens a line (2), a sentence (1) or neither."""
-    if place == 0 or "\n" in text[side.starts[place - 1] : side.starts[place]]:
+    if place == 0 or "\n" in side.text[side.starts[place - 1] : side.starts[place]]:
         return 2
-    return int(side.words[place - 1] in _SENTENCE_ENDS)
+    return int(side.word(place - 1) in _SENTENCE_ENDS)
 
 
-def _pieces(olds: Words, news: Words, blocks: Sequence[Block]) -> Iterator[Difference]:
+def _pieces(olds: _Side, news: _Side, blocks: Sequence[Block]) -> Iterator[Difference]:
     """Yield the blocks and what lies between them as ranges of characters, from the texts' beginnings to their ends."""
     old_starts, new_starts = [0, *olds.starts[1:]], [0, *news.starts[1:]]
-    end = (len(olds.words), len(news.words), 0)
+    end = (olds.size, news.size, 0)
     for (i, j, count), (next_i, next_j, _count) in pairwise([*blocks, end]):
         old_start, old_end, old_next = old_starts[i], old_starts[i + count], old_starts[next_i]
         new_start, new_end, new_next = new_starts[j], new_starts[j + count], new_starts[next_j]

@@ -60,6 +60,7 @@ _ROOT_ENDINGS = (
 )  # fmt: skip
 _VERB_BEGINNINGS = "يتنمسا"
 _SHORTEST_ROOT = 3
+_PORTION = 1 << 15
 _SHORTEST_WITH_BEGINNING = 4
 _LONG_VOWELS = str.maketrans("", "", "اويءئ")
 
@@ -88,8 +89,18 @@ def find_words(folded: Folded) -> Iterator[Word]:
 
 
 def split_words(folded: str) -> list[str]:
-    """Return the words of a text that is folded already."""
-    return re.findall(_LETTERS, folded.replace("_", " "))
+    """Return the words of a text that is folded already; those of a long one in portions, for other threads wait."""
+    text = folded.replace("_", " ")
+    if len(text) <= _PORTION:
+        return re.findall(_LETTERS, text)
+    words: list[str] = []
+    start = 0
+    while start < len(text):
+        space = text.find(" ", start + _PORTION)
+        end = len(text) if space < 0 else space
+        words += re.findall(_LETTERS, text[start:end])
+        start = end
+    return words
 
 
 def words_of(text: str) -> list[str]:

@@ -21,6 +21,7 @@ from tests.faults.tracing import watch
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from storage.stopping import Told
     from tests.faults.conftest import Tally
 
 _ACTS = 12
@@ -207,7 +208,7 @@ def _leave_another_state(path: Path, ending: str) -> str | bytes:
     return digest
 
 
-def m9999_next(db: Database) -> None:
+def m9999_next(db: Database, _told: Told) -> None:
     """A migration that changes a table, and much of what is in it."""
     db.execute("ALTER TABLE articles ADD COLUMN later TEXT NOT NULL DEFAULT ''")
     db.execute("UPDATE articles SET later = hex(randomblob(3000))")

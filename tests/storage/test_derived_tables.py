@@ -67,6 +67,7 @@ DAMAGE: dict[str, Sequence[str]] = {
     "runs gone": ["DROP TABLE run_index"],
     "copies that are none": ["INSERT INTO copies VALUES (1, 3, .7), (3, 1, .7)"],
     "a copy known of one side only": ["DELETE FROM copies WHERE article_id = 2"],
+    "copies known of neither side": ["DELETE FROM copies"],
     "another share": ["UPDATE copies SET share = .61"],
     "a copy of what is not there": ["INSERT INTO copies VALUES (1, 77, 1), (77, 1, 1)"],
     "copies gone": ["DROP TABLE copies"],

@@ -18,6 +18,8 @@ from storage.library import Library, Written
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from storage.stopping import Told
+
 Acts = dict[str, Callable[[Library], Written[Any]]]
 Dump = Callable[[sqlite3.Connection], dict[str, list[tuple[object, ...]]]]
 InChild = Callable[..., Any]
@@ -62,13 +64,13 @@ def test_killed_inside_a_change_leaves_nothing_of_it(
     library.close()
 
 
-def m0002_second(db: Database) -> None:
+def m0002_second(db: Database, _told: Told) -> None:
     db.execute("ALTER TABLE articles ADD COLUMN second TEXT NOT NULL DEFAULT ''")
     db.execute("UPDATE articles SET headline = headline || ' x'")
 
 
-def m0002_killed(db: Database) -> None:
-    m0002_second(db)
+def m0002_killed(db: Database, told: Told) -> None:
+    m0002_second(db, told)
     db.execute("PRAGMA cache_spill = 1")
     os.kill(os.getpid(), signal.SIGKILL)
 
@@ -115,8 +117,8 @@ def test_killed_between_the_pages_of_a_migrations_commit(
     before = dump(full_library.db)
     full_library.close()
 
-    def m0002_copies(db: Database) -> None:
-        m0002_second(db)
+    def m0002_copies(db: Database, told: Told) -> None:
+        m0002_second(db, told)
         db.execute("PRAGMA user_version = 2")
         db.execute("PRAGMA cache_size = 1")
         db.execute("CREATE TABLE filler (id INTEGER PRIMARY KEY, body BLOB) STRICT")
@@ -144,8 +146,8 @@ def test_a_migration_that_fails_changes_nothing(
     before = dump(full_library.db)
     full_library.close()
 
-    def m0002_breaks_a_reference(db: Database) -> None:
-        m0002_second(db)
+    def m0002_breaks_a_reference(db: Database, told: Told) -> None:
+        m0002_second(db, told)
         db.execute("DELETE FROM versions WHERE id = 1")
 
     monkeypatch.setattr(schema, "MIGRATIONS", (*first, m0002_breaks_a_reference))

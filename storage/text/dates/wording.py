@@ -21,6 +21,20 @@ _TO_COME = re.compile(
 )
 _WORDS_LOOKED_BACK = 10
 _YEARS = range(1000, 2200)
+_PORTION = 1 << 15
+
+
+def _split(text: str) -> list[str]:
+    """Return what lies between words, and a word, by turns; a long text in portions, since other threads wait."""
+    pieces = [""]
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _PORTION) + 1 or len(text)
+        first, *rest = _WORD.split(text[start:end])
+        pieces[-1] += first
+        pieces += rest
+        start = end
+    return pieces
 
 
 class Wording:
@@ -30,7 +44,7 @@ class Wording:
         self.published = published
         self.language = language
         self.folded = fold(text)
-        pieces = _WORD.split(self.folded.text)  # what lies between words, and a word, by turns
+        pieces = _split(self.folded.text)
         places = list(accumulate(map(len, pieces)))
         self.words = words = pieces[1::2]
         self.starts = starts = places[:-1:2]

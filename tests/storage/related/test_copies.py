@@ -100,3 +100,21 @@ def test_an_index_out_of_step_is_told_and_made_anew(library: Library, add_text: 
     assert not index.is_in_step(library.db)
     library.write(index.rebuild)
     assert index.is_in_step(library.db)
+
+
+def test_many_copies_that_were_removed_come_back_with_all_there_were(library: Library, add_text: AddText) -> None:
+    ids = [add_text(f"{_FIRST} رقم {number}") for number in range(60)]
+    before = library.db.execute("SELECT * FROM copies").fetchall()
+    assert len(before) == 60 * 59
+    library.revert(library.write(articles.remove_articles, ids[5:15]).steps)
+    assert library.db.execute("SELECT * FROM copies").fetchall() == before
+    assert index.is_in_step(library.db)
+
+
+def test_whichever_of_two_lengths_comes_first(library: Library, add_text: AddText) -> None:
+    words = [f"{word}{number}" for number in range(40) for word in _WORDS]
+    short, long = " ".join(words[: len(words) * 3 // 4]), " ".join(words)
+    ids = [add_text(short), add_text(long)]
+    (copy,) = list_copies(library.db, ids[0])
+    library.revert(library.write(articles.remove_articles, ids[:1]).steps)
+    assert list_copies(library.db, ids[0]) == [copy]
