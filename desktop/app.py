@@ -36,10 +36,11 @@ if TYPE_CHECKING:
     from desktop.crossing import Crossing
     from desktop.keeping import Keeping
     from desktop.naming import Naming
-    from desktop.page_way import PageWay
+    from desktop.page_way import PageWay, Stop
     from desktop.recovery.recovery import Recovery
     from desktop.upkeep import Upkeep
     from storage.backups import Reason
+    from storage.library import Preparation, Prepare
     from storage.records import Change
 
 _PATIENCE_S = 0.05
@@ -78,6 +79,7 @@ class Program(QObject):
         self.naming: Naming | None = None
         self.crossing: Crossing | None = None
         self.way: PageWay | None = None
+        self._stops: Sequence[Stop] = ()
         self.edits.retraced.connect(self._follow_retraced)
         self.theme.apply(app)
         self.language.install(app)
@@ -135,19 +137,21 @@ class Program(QObject):
         versioning = Versioning(window, self.adder, *core)
         for part in (self.naming, self.crossing, versioning):
             part.told.connect(line.show_message)
-        keeping = Keeping(window, self.upkeep, self.bridge, self.tasks, *look)
+        keeping = Keeping(window, self.upkeep, self.bridge, self.tasks, *look, way)
         keeping.restore_requested.connect(self.restore_requested)
         keeping.repair_requested.connect(self.repair_requested)
         keeping.reopening_requested.connect(self.reopening_requested)
         self.keeping = keeping
+        way.take_up(self._stops)
+        self._stops = ()
 
     @Slot(list)
     def _remove_articles(self, article_ids: Sequence[int]) -> None:
         """Remove articles; very many once the state before is safe."""
         if len(article_ids) > _MANY:
-            self._secure("removal", partial(self.edits.remove_articles, article_ids))
+            self._secure("removal", partial(self.edits.articles.remove, article_ids))
         else:
-            self.edits.remove_articles(article_ids)
+            self.edits.articles.remove(article_ids)
 
     def _build_window(self) -> MainWindow:
         window = MainWindow(
@@ -166,16 +170,20 @@ class Program(QObject):
 
     @Slot(str)
     def change_language(self, code: str) -> None:
-        """Build the window anew in a language; what is open and what can be undone stay."""
+        """Build the window anew in a language; the article, the page before it, and what can be undone stay."""
         self.settings.language = "ar" if code == "ar" else "en"
         old = self.window
         old.flush()
         self._keep_layout()
+        self._stops = () if self.way is None else self.way.stops()
         self.language.set_code(self.settings.language)
         self.language.install(self._app)
         self.naming = self.crossing = self.way = None
         self.window = self._build_window()
         self.show()
+        if self._stops:  # the page is there from the first paint on
+            self.window.first_painted.disconnect(self.look_after)
+            self.look_after()
         old.retire()
 
     def _keep_layout(self) -> None:
@@ -228,10 +236,16 @@ class Session(QObject):
     def open(self, path: Path, hint: str = "") -> Program | None:
         """Open a library and show it; where that cannot be, say so, and what was tried, and offer what can be done."""
         try:
-            return self.begin(open_to_write_or_read(path, self._trace))
+            return self.begin(open_to_write_or_read(path, self._trace, self.prepare))
         except LibraryUnavailable as error:
             self.recovery.refuse(error, hint)
             return None
+
+    def prepare(self, work: Preparation) -> None:
+        """Bring a library of an earlier release forward, and show meanwhile what is done."""
+        from desktop.recovery.preparing import Preparing  # noqa: PLC0415 - a library is migrated once a release
+
+        Preparing(self.app, self.settings).run(work)
 
     def end(self) -> None:
         """Put the window away and close its library; another window is to be there already, or the program ends."""
@@ -304,7 +318,7 @@ def run(library: Path | None, temporary: bool, trace_sql: bool, timings: bool) -
         session = Session(app, settings, reports, trace)
         stack.callback(session.close)
         try:
-            program = session.begin(_open(library, folder, trace))
+            program = session.begin(_open(library, folder, trace, session.prepare))
         except LibraryUnavailable as error:
             sys.stderr.write(f"{error}\n")
             session.recovery.refuse(error)
@@ -315,22 +329,31 @@ def run(library: Path | None, temporary: bool, trace_sql: bool, timings: bool) -
         return 1 if session.program is None else code
 
 
-def _open(file: Path | None, folder: Path | None, trace: Callable[[str], object] | None) -> Library:
+def _open(
+    file: Path | None,
+    folder: Path | None,
+    trace: Callable[[str], object] | None,
+    prepare: Prepare | None = None,
+) -> Library:
     """Open the library asked for, the throw-away one in ``folder``, or the user's own; to read only if it is held."""
     try:
         if folder is not None:
             library = Library.open(folder / "library.hashiya", trace=trace)
             fill_with_samples(library)
             return library
-        return open_users_library(trace=trace) if file is None else Library.open(file, trace=trace)
+        if file is None:
+            return open_users_library(trace=trace, prepare=prepare)
+        return Library.open(file, trace=trace, prepare=prepare)
     except LibraryLocked as held:
         return _open_held(held, trace)
 
 
-def open_to_write_or_read(path: Path, trace: Callable[[str], object] | None = None) -> Library:
+def open_to_write_or_read(
+    path: Path, trace: Callable[[str], object] | None = None, prepare: Prepare | None = None
+) -> Library:
     """Open a library, to read only if another program holds it; raise LibraryUnavailable."""
     try:
-        return Library.open(path, trace=trace)
+        return Library.open(path, trace=trace, prepare=prepare)
     except LibraryLocked as held:
         return _open_held(held, trace)
 

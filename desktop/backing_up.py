@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from desktop.language import written_share
 from storage.backups import Backup, back_up, default_folder, list_backups, prune
 from storage.errors import StorageError
 
@@ -123,8 +124,7 @@ class BackingUp(QObject):
 
     def _report(self, share: float) -> None:
         if self._asked:
-            percent = QLocale().toString(int(100 * share))
-            self.progressed.emit(self.tr("Backing up · %1%").replace("%1", percent), share)
+            self.progressed.emit(self.tr("Backing up · %1").replace("%1", written_share(share)), share)
 
     def _finish(self, outcome: Backup | float | None) -> None:
         asked = self._end()

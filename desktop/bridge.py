@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
@@ -23,8 +23,8 @@ T = TypeVar("T")
 class Bridge(QObject):
     """Runs storage verbs on the window's connection.
 
-    ``changed(Change)`` follows every write, undo and redo, after it is on disk. ``typed`` has the texts of notes that
-    the library refused, by note: they are shown until they are saved.
+    ``changed(Change)`` follows every write, undo and redo, after it is on disk. ``typed`` has the words the library
+    refused, by the verb that writes them and what they are about: they are shown until they are saved.
     """
 
     changed = Signal(object)
@@ -32,13 +32,18 @@ class Bridge(QObject):
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.library = library
-        self.typed: dict[int, str] = {}
+        self.typed: Mapping[tuple[Callable[..., object], int], str] = {}
 
     def write(self, verb: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> Written[T]:
         """Run one verb in one transaction and tell everybody what changed."""
         written = self.library.write(verb, *args, **kwargs)
         self._announce(written.steps)
         return written
+
+    def take_in(self, written: Written[T]) -> T:
+        """Tell everybody what was written apart from here, and return what came of it."""
+        self._announce(written.steps)
+        return written.result
 
     def remember(self, verb: Callable[Concatenate[Connection, P], object], *args: P.args, **kwargs: P.kwargs) -> None:
         """Write what the analyst did not ask for, such as a reading place; where the library refuses, it is left."""
@@ -60,7 +65,11 @@ class Bridge(QObject):
     def list_notes(self, article_id: int) -> list[Note]:
         """Return an article's notes, oldest first, as they were typed: also what is not saved yet."""
         stored = self.read(notes.list_notes, article_id)
-        return [note._replace(body=self.typed.get(note.id, note.body)) for note in stored] if self.typed else stored
+        return [note._replace(body=self.as_typed(notes.set_note_body, note.id, note.body)) for note in stored]
+
+    def as_typed(self, verb: Callable[..., object], subject_id: int, stored: str) -> str:
+        """Return the words that ``verb`` is to write about something and the library refused, else those stored."""
+        return self.typed.get((verb, subject_id), stored)
 
     def revert(self, steps: Sequence[RowChange]) -> tuple[RowChange, ...]:
         """Take row changes back, as one transaction, and return what that changed."""

@@ -6,7 +6,9 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.language import written_share
 
 if TYPE_CHECKING:
     from desktop.tasks import Progress, Tasks
@@ -63,8 +65,7 @@ class Checking(QObject):
             step, done, total = state
             begins, part = _SHARES[step]
             share = begins + part * done / max(total, 1)
-            percent = QLocale().toString(int(100 * share))
-            self.progressed.emit(self.tr("Checking the library · %1%").replace("%1", percent), share)
+            self.progressed.emit(self.tr("Checking the library · %1").replace("%1", written_share(share)), share)
 
     def _finish(self, report: Report | None) -> None:
         asked = self._end()

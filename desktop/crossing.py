@@ -60,6 +60,8 @@ class Crossing(QObject):
         self._parts = (bridge, tasks, theme, language, settings)
         self._way = way
         self._query = ""
+        way.lead_to("comparison", self.compare)
+        way.lead_to("timeline", self._show_timeline)
         actions, sidebar, reading = window.actions_, window.sidebar, window.reading_pane
         actions.timeline.triggered.connect(self.open_timeline)
         actions.parallels.triggered.connect(sidebar.focus_parallels)
@@ -89,17 +91,17 @@ class Crossing(QObject):
         edits, marking = self._edits, page.marking
         page.closed.connect(self._way.leave)
         page.place_requested.connect(self._window.navigation.open_place)
-        page.note_edited.connect(edits.set_note_body)
-        page.note_removed.connect(edits.remove_note)
+        page.note_edited.connect(edits.marks.set_note_body)
+        page.note_removed.connect(edits.marks.remove_note)
         page.told.connect(self.told)
         self._window.looks.reading_style_changed.connect(page.apply_style)
         actions = self._window.actions_
         for action in (actions.larger, actions.smaller, actions.default_size):
             action.triggered.connect(page.apply_style)
-        marking.highlight_requested.connect(edits.add_highlight)
-        marking.colour_requested.connect(edits.set_highlight_colour)
-        marking.range_requested.connect(edits.set_highlight_range)
-        marking.highlight_removed.connect(edits.remove_highlight)
+        marking.highlight_requested.connect(edits.marks.add_highlight)
+        marking.colour_requested.connect(edits.marks.set_highlight_colour)
+        marking.range_requested.connect(edits.marks.set_highlight_range)
+        marking.highlight_removed.connect(edits.marks.remove_highlight)
         marking.note_requested.connect(self._begin_note)
         marking.range_note_requested.connect(self._begin_note_on_range)
         self._window.pages.addWidget(page)
@@ -134,8 +136,7 @@ class Crossing(QObject):
     @Slot(int, int)
     def compare(self, first_id: int, second_id: int, place: tuple[int, int] | None = None) -> None:
         """Show two articles side by side, at a range of the second one or from the beginning."""
-        again = partial(self.compare, first_id, second_id)
-        self._way.go(self.comparison, (first_id, second_id), again)
+        self._way.go(self.comparison, "comparison", first_id, second_id)
         self.comparison.show_articles(first_id, second_id, place)
         self.comparison.take_focus()
 
@@ -157,13 +158,13 @@ class Crossing(QObject):
 
     @Slot(int, int)
     def _begin_note(self, article_id: int, highlight_id: int) -> None:
-        note = self._edits.add_note(article_id, highlight_id)
+        note = self._edits.marks.add_note(article_id, highlight_id)
         if note is not None:
             self.comparison.focus_note(highlight_id, note.id)
 
     @Slot(int, int, int, int, int)
     def _begin_note_on_range(self, article_id: int, version_id: int, start: int, end: int, colour: int) -> None:
-        note = self._edits.add_note_on_range(article_id, version_id, start, end, colour)
+        note = self._edits.marks.add_note_on_range(article_id, version_id, start, end, colour)
         if note is not None and note.highlight_id is not None:
             self.comparison.focus_note(note.highlight_id, note.id)
 
@@ -195,7 +196,7 @@ class Crossing(QObject):
         self._show_timeline(scope, self._query)
 
     def _show_timeline(self, scope: Scope, title: str) -> None:
-        self._way.go(self.timeline, (scope, title), partial(self._show_timeline, scope, title))
+        self._way.go(self.timeline, "timeline", scope, title)
         self.timeline.show_scope(scope, title)
         self.timeline.take_focus()
 

@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import Slot
 
+from desktop.acts import Acts
 from desktop.steps import Act
 from storage.entities import aliases, deciding, identity, lists, mentions, merging
 from storage.entities import details as entity_details
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from desktop.bridge import Bridge
-    from desktop.long_acts import LongActs
-    from desktop.steps import Name
-    from desktop.undoing import Arguments
     from storage.entities.records import Alias, EntityLink, EntityNote, EntityTagging
     from storage.entities.table import EntityRow
-    from storage.library import Connection
     from storage.places import Place
     from storage.records import Entity, EntityKind, Mention
     from storage.suggestions.records import Suggestion
-
-T = TypeVar("T")
 
 _AT_ONCE: Final = 20
 """How many mentions leave an entity in the act that splits it; the others follow in portions."""
@@ -33,37 +27,30 @@ _AT_ONCE: Final = 20
 _splits = count(1)
 
 
-class EntityEdits(QObject):
-    """The acts on entities, their spellings, mentions and all that is known of them; see ``Edits``.
+class EntityEdits(Acts):
+    """The acts on entities, their spellings, mentions and all that is known of them.
 
-    A method returns what was written, or None where the library refused and the act is kept until it does not.
     Removing, merging, splitting and importing go on in portions where there is very much of it.
     What cannot be is a StorageError: EmptyName, NameTooLong, NoLink, MainNameKept, SpellingNeeded, MergedWithItself,
     PartOfItself, RecordMissing.
     """
 
-    def __init__(self, perform: Callable[[Act], Any], long_acts: LongActs, bridge: Bridge, parent: QObject) -> None:
-        super().__init__(parent)
-        self._perform = perform
-        self._long_acts = long_acts
-        self._bridge = bridge
-
-    def _do(self, name: Name, verb: Callable[[Connection, *Arguments], T], *args: *Arguments) -> T | None:
-        """Write an act of its own."""
-        done: T | None = self._perform(Act(name, verb, args))
-        return done
-
     # mentions ------------------------------------------------------------------------------
 
     @Slot(int, int, int, int)
-    def tag(self, version_id: int, start: int, end: int, entity_id: int) -> Mention | None:
+    def add_mention(self, entity_id: int, version_id: int, start: int, end: int) -> Mention | None:
         """Say that an entity stands in a range."""
         return self._do(lambda: self.tr("entity"), deciding.tag, version_id, start, end, entity_id)
 
-    @Slot(int, int, int, str, str)
-    def tag_new(self, version_id: int, start: int, end: int, name: str, kind: EntityKind) -> Mention | None:
+    @Slot(str, str, int, int, int)
+    def add_mentioned(self, name: str, kind: EntityKind, version_id: int, start: int, end: int) -> Mention | None:
         """Make an entity and say that it stands in a range, as one step."""
         return self._do(lambda: self.tr("entity"), deciding.tag_new, version_id, start, end, name, kind)
+
+    @Slot(int)
+    def remove_mention(self, mention_id: int) -> None:
+        """Take an entity's mark off a range."""
+        self._do(lambda: self.tr("removal of an entity's mark"), mentions.remove_mention, mention_id)
 
     def mention_all(self, ranges: Sequence[Place], entity_id: int, run: int) -> int | None:
         """Say that an entity stands in ranges and return how many said so already; batches of one run are one step."""
@@ -117,7 +104,8 @@ class EntityEdits(QObject):
     def set_description(self, entity_id: int, description: str) -> None:
         """Say who or what an entity is; typing on merges into one step."""
         verb, args, key = entity_details.set_description, (entity_id, description), f"description {entity_id}"
-        self._perform(Act(lambda: self.tr("description of an entity"), verb, args, key, latest_counts=True))
+        name = lambda: self.tr("description of an entity")  # noqa: E731 - as all names of acts
+        self._perform(Act(name, verb, args, key, latest_counts=True, typed=description))
 
     @Slot(int, str)
     def set_latin_name(self, entity_id: int, latin_name: str) -> None:
@@ -134,14 +122,14 @@ class EntityEdits(QObject):
         """Remove an entity with its mentions and all that is known of it."""
         found = self._bridge.read(merging.list_mention_ids, entity_id)
         args = (found, entity_id, found[-1] if found else None)
-        self._long_acts.do(Act(lambda: self.tr("removal of an entity"), merging.remove_some, args))
+        self._edits.long_acts.do(Act(lambda: self.tr("removal of an entity"), merging.remove_some, args))
 
     @Slot(int, int)
     def merge(self, kept_id: int, gone_id: int) -> None:
         """Let the second entity become one with the first."""
         found = self._bridge.read(merging.list_mention_ids, gone_id)
         args = (found, kept_id, gone_id, found[-1] if found else None)
-        self._long_acts.do(Act(lambda: self.tr("merging of entities"), merging.merge_some, args))
+        self._edits.long_acts.do(Act(lambda: self.tr("merging of entities"), merging.merge_some, args))
 
     @Slot(int, list, str, str)
     def split(self, entity_id: int, alias_ids: Sequence[int], name: str, kind: EntityKind) -> Entity | None:
@@ -151,12 +139,12 @@ class EntityEdits(QObject):
         act = Act(lambda: self.tr("splitting of an entity"), merging.split_some, args, f"split {next(_splits)}")
         new: Entity | None = self._perform(act)
         if len(found) > _AT_ONCE:
-            self._long_acts.do(act._replace(args=(found[_AT_ONCE:], *args[1:])))
+            self._edits.long_acts.do(act._replace(args=(found[_AT_ONCE:], *args[1:])))
         return new
 
     def import_entities(self, rows: Sequence[EntityRow]) -> None:
         """Add entities from a file, or what they lack, as one step."""
-        self._long_acts.do(Act(lambda: self.tr("import of entities"), lists.add_rows, (rows,)))
+        self._edits.long_acts.do(Act(lambda: self.tr("import of entities"), lists.add_rows, (rows,)))
 
     # what is known of it -----------------------------------------------------------------------
 
@@ -192,8 +180,8 @@ class EntityEdits(QObject):
     @Slot(int, str)
     def set_note_body(self, note_id: int, body: str) -> None:
         """Save what was typed so far; typing on merges into one step."""
-        verb, args = entity_details.set_note_body, (note_id, body)
-        self._perform(Act(lambda: self.tr("note on an entity"), verb, args, _note_key(note_id), latest_counts=True))
+        verb, args, key = entity_details.set_note_body, (note_id, body), _note_key(note_id)
+        self._perform(Act(lambda: self.tr("note on an entity"), verb, args, key, latest_counts=True, typed=body))
 
     @Slot(int)
     def remove_note(self, note_id: int) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from desktop.exporting import Exporting
 from desktop.wording import Wording
 from storage.entities.lists import list_rows
 from storage.exporting.entity_csv import export_entities
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from storage.entities.table import EntityRow
     from storage.library import Connection
 
-_EXPORT: Final = "entity export"
 _IMPORT: Final = "entity import"
 
 
@@ -37,6 +37,8 @@ class EntityFiles(QObject):
         self._window = window
         self._edits = edits
         self._tasks = tasks
+        self._exporting = Exporting(tasks, "entity export", window)
+        self._exporting.told.connect(self.told)
 
     @Slot()
     def choose_import(self) -> None:
@@ -50,11 +52,9 @@ class EntityFiles(QObject):
     @Slot()
     def choose_export(self) -> None:
         """Let the analyst choose a file, and write all entities to it."""
-        name, _filter = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export entities"), "entities.csv", self.tr("Tables (*.csv)")
-        )
-        if name:
-            self.export_file(Path(name))
+        path = self._exporting.ask(self.tr("Export entities"), "entities.csv", self.tr("Tables (*.csv)"))
+        if path is not None:
+            self.export_file(path)
 
     def import_file(self, path: Path) -> None:
         """Add the entities of a file, or what those that are known lack, as one step."""
@@ -62,7 +62,7 @@ class EntityFiles(QObject):
 
     def export_file(self, path: Path) -> None:
         """Write all entities to a file."""
-        self._tasks.run(_EXPORT, partial(_write, path=path), self._tell_exported)
+        self._exporting.write(path, _write, self._sentence)
 
     def _add(self, rows: Sequence[EntityRow]) -> None:
         self._edits.import_entities(rows)
@@ -73,13 +73,13 @@ class EntityFiles(QObject):
             raise error
         self._window.notice.show_sentences([Wording(self).refused_table(error)])
 
-    def _tell_exported(self, number: int) -> None:
-        self.told.emit(self.tr("%Ln entity(ies) exported", "", number))
+    def _sentence(self, number: int) -> str:
+        return self.tr("%Ln entity(ies) exported", "", number)
 
 
 def _read(_db: Connection, _progress: Progress, path: Path) -> Sequence[EntityRow]:
     return read_entities(path)
 
 
-def _write(db: Connection, _progress: Progress, path: Path) -> int:
+def _write(db: Connection, path: Path) -> int:
     return export_entities(list_rows(db), path)

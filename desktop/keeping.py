@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.language import Language
     from desktop.library_popover import LibraryPopover
     from desktop.main_window import MainWindow
+    from desktop.page_way import PageWay
     from desktop.settings import Settings
     from desktop.tasks import Tasks
     from desktop.theme import Theme
@@ -56,8 +57,10 @@ class Keeping(QObject):
         theme: Theme,
         language: Language,
         settings: Settings,
+        way: PageWay,
     ) -> None:
         super().__init__(window)
+        self._way = way
         self._window = window
         self._path = bridge.library.path
         self._backing_up = upkeep.backing_up
@@ -78,6 +81,7 @@ class Keeping(QObject):
     def _join(self, upkeep: Upkeep) -> None:
         actions, line = self._window.actions_, self._window.status_line
         backing_up, checking = upkeep.backing_up, upkeep.checking
+        self._way.lead_to("backups", self.open_page)
         actions.back_up.triggered.connect(backing_up.back_up_now)
         actions.backups.triggered.connect(self.open_page)
         actions.check_library.triggered.connect(checking.check_now)
@@ -104,7 +108,7 @@ class Keeping(QObject):
 
         page = BackupsPage(self._path, self._tasks, *self._look)
         self._window.pages.addWidget(page)
-        page.left.connect(self._window.searching.show_reading)
+        page.left.connect(self._way.leave)
         page.back_up_requested.connect(self._backing_up.back_up_now)
         page.restore_requested.connect(self._request_restore)
         return page
@@ -124,7 +128,7 @@ class Keeping(QObject):
     @Slot()
     def open_page(self) -> None:
         """Show the page of backups."""
-        self._window.searching.show_page(self.page)
+        self._way.go(self.page, "backups")
         self.page.take_focus()
 
     @Slot()

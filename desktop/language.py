@@ -20,9 +20,12 @@ LANGUAGE_NAMES: Final = {"ar": "عربي", "fa": "فارسی", "en": "English"}
 """Each language by its own name, whatever the interface speaks."""
 
 _ARABIC_INDIC: Final = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
-# of Qt's locales these are the ones that write Arabic, and English, with the digits named
+_GROUPED_FROM: Final = 10_000
+"""Below it are years, which have no thousands."""
+# of Qt's locales these are the ones that write Arabic, and English, with the digits named, and thousands with a comma:
+# a point, as in ar_MA, is for the newspapers of the East what parts the whole from its fraction
 _LOCALES: Final[dict[tuple[LanguageCode, Digits], str]] = {
-    ("ar", "latin"): "ar_MA",
+    ("ar", "latin"): "ar_AE",
     ("ar", "arabic"): "ar_EG",
     ("en", "latin"): "en_GB",
     ("en", "arabic"): "ar_EG",
@@ -89,8 +92,13 @@ class Language(QObject):
         app.setLayoutDirection(self.direction)
 
     def number(self, number: int) -> str:
-        """Write a whole number in the chosen digits."""
-        return self._in_digits(str(number))
+        """Write a whole number in the chosen digits, the thousands of a long one apart."""
+        text = f"{number:,}" if abs(number) >= _GROUPED_FROM else str(number)
+        return self._in_digits(text.replace(",", "٬") if self._digits == "arabic" else text)
+
+    def percent(self, number: int) -> str:
+        """Write a number of hundredths with the sign that goes with the chosen digits."""
+        return f"{self.number(number)}{'٪' if self._digits == 'arabic' else '%'}"
 
     def decimal(self, number: float, places: int) -> str:
         """Write a number with ``places`` digits after the point, in the chosen digits."""
@@ -119,6 +127,13 @@ class Language(QObject):
         if not translator.load(str(path)):
             raise FileNotFoundError(f"The translation {path} cannot be loaded.")
         return translator
+
+
+def written_share(share: float) -> str:
+    """Write how much is done, 0–1, in percent rounded down, as a run of its own in the digits of the interface."""
+    locale = QLocale()
+    opening, sign = ("\u2067", "٪") if locale.zeroDigit() == "٠" else ("\u2066", "%")
+    return f"{opening}{locale.toString(int(100 * share))}{sign}\u2069"
 
 
 def system_language() -> LanguageCode:

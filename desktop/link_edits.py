@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import Slot
 
+from desktop.acts import Acts
 from desktop.steps import Act
 from storage.related import choices, links
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from desktop.steps import Name
-    from desktop.undoing import Arguments
-    from storage.library import Connection
     from storage.related.records import Link, LinkKind
 
-T = TypeVar("T")
 
+class LinkEdits(Acts):
+    """The acts on two articles: pinning, dismissing and linking them.
 
-class LinkEdits(QObject):
-    """The acts on two articles: pinning, dismissing and linking them; see ``Edits``.
-
-    A method returns what was written, or None where the library refused and the act is kept until it does not.
     What cannot be is a StorageError: LinkedWithItself, AlreadyLinked, RecordMissing.
     """
-
-    def __init__(self, perform: Callable[[Act], Any], parent: QObject) -> None:
-        super().__init__(parent)
-        self._perform = perform
-
-    def _do(self, name: Name, verb: Callable[[Connection, *Arguments], T], *args: *Arguments) -> T | None:
-        """Write an act of its own."""
-        done: T | None = self._perform(Act(name, verb, args))
-        return done
 
     # what is shown as related ----------------------------------------------------------------
 
@@ -65,7 +49,7 @@ class LinkEdits(QObject):
     def set_link(self, link_id: int, kind: LinkKind, note: str) -> None:
         """Let a link be of another kind, or note why it is; typing on merges into one step."""
         verb, args, key = links.set_link, (link_id, kind, note), f"link {link_id}"
-        self._perform(Act(lambda: self.tr("change of a link"), verb, args, key, latest_counts=True))
+        self._perform(Act(lambda: self.tr("change of a link"), verb, args, key, latest_counts=True, typed=note))
 
     @Slot(int)
     def remove_link(self, link_id: int) -> None:

@@ -7,8 +7,9 @@ from itertools import accumulate, count, takewhile
 from operator import ge
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.language import written_share
 from desktop.portions import Pace, Portions
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class LongActs(QObject):
     @Slot(int, int)
     def _tell_progress(self, done: int, total: int) -> None:
         share = done / total
-        self.progressed.emit(f"{self._acts[0].name()} · {QLocale().toString(int(100 * share))}%", share)
+        self.progressed.emit(f"{self._acts[0].name()} · {written_share(share)}", share)
 
     @Slot()
     def _end(self) -> None:

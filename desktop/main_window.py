@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         self.going.saved_search_requested.connect(self.searching.run_saved)
         self._lay_out(tasks)
         self.first_painted.connect(self._make_the_rest, Qt.ConnectionType.QueuedConnection)
-        self._join_edits()
+        self._join_parts()
         self._join_actions()
         self._restore()
         self._show_state()
@@ -173,38 +173,13 @@ class MainWindow(QMainWindow):
         if state == QByteArray() or not self._splitter.restoreState(state):
             self._splitter.setSizes(list(_FIRST_SIZES))
 
-    def _join_edits(self) -> None:
-        edits, reading, marking = self._edits, self.reading_pane, self.reading_pane.marking
-        marking.highlight_requested.connect(edits.add_highlight)
-        marking.colour_requested.connect(edits.set_highlight_colour)
-        marking.range_requested.connect(edits.set_highlight_range)
-        marking.highlight_removed.connect(edits.remove_highlight)
-        marking.highlight_tag_requested.connect(edits.tag_highlight)
-        marking.range_tag_requested.connect(edits.tag_range)
-        marking.article_tag_requested.connect(edits.tag_article)
-        marking.mention_requested.connect(edits.add_mention)
-        marking.entity_requested.connect(edits.add_entity)
-        marking.mention_removed.connect(edits.remove_mention)
-        marking.note_requested.connect(self._begin_note)
-        marking.range_note_requested.connect(self._begin_note_on_range)
-        reading.acts.direction_requested.connect(edits.set_paragraph_direction)
-        reading.note_edited.connect(edits.set_note_body)
-        reading.note_removed.connect(edits.remove_note)
+    def _join_parts(self) -> None:
+        edits, reading, pane, sidebar = self._edits, self.reading_pane, self.library_pane, self.sidebar
         reading.place_changed.connect(self._remember_place)
-        reading.entity_shown.connect(self.sidebar.show_entity)
+        reading.entity_shown.connect(sidebar.show_entity)
         reading.acts.told.connect(self.status_line.show_message)
-        pane, sidebar = self.library_pane, self.sidebar
-        pane.status_requested.connect(edits.set_status)
-        pane.starred_requested.connect(edits.set_starred)
         pane.files_dropped.connect(self.adder.add)
         pane.add_files_requested.connect(self._choose_files)
-        sidebar.details_edited.connect(edits.set_details)
-        sidebar.note_requested.connect(edits.add_note)
-        sidebar.note_edited.connect(edits.set_note_body)
-        sidebar.note_removed.connect(edits.remove_note)
-        sidebar.tag_requested.connect(edits.tag_article)
-        sidebar.untag_requested.connect(edits.remove_tagging)
-        sidebar.mention_removed.connect(edits.remove_mention)
         self.adder.told.connect(self.status_line.show_message)
         edits.told.connect(self.status_line.show_message)
         for work in (self.adder, edits, self.retracing):
@@ -212,6 +187,33 @@ class MainWindow(QMainWindow):
         self.searching.told.connect(self.status_line.show_message)
         self.adder.refused.connect(self.notice.show_sentences)
         self._bridge.changed.connect(self._follow_change)
+
+    def _join_edits(self) -> None:
+        """Have what is wished for in the panes written."""
+        marks, of_articles, searches = self._edits.marks, self._edits.articles, self._edits.saved_searches
+        reading, pane, sidebar, marking = self.reading_pane, self.library_pane, self.sidebar, self.reading_pane.marking
+        marking.highlight_requested.connect(marks.add_highlight)
+        marking.colour_requested.connect(marks.set_highlight_colour)
+        marking.range_requested.connect(marks.set_highlight_range)
+        marking.highlight_removed.connect(marks.remove_highlight)
+        marking.highlight_tag_requested.connect(marks.tag_highlight)
+        marking.range_tag_requested.connect(marks.tag_range)
+        marking.article_tag_requested.connect(marks.tag_article)
+        marking.note_requested.connect(self._begin_note)
+        marking.range_note_requested.connect(self._begin_note_on_range)
+        reading.acts.direction_requested.connect(of_articles.set_paragraph_direction)
+        reading.note_edited.connect(marks.set_note_body)
+        reading.note_removed.connect(marks.remove_note)
+        pane.status_requested.connect(of_articles.set_status)
+        pane.starred_requested.connect(of_articles.set_starred)
+        pane.search_renamed.connect(searches.rename)
+        pane.search_removed.connect(searches.remove)
+        sidebar.details_edited.connect(of_articles.set_details)
+        sidebar.note_requested.connect(marks.add_note)
+        sidebar.note_edited.connect(marks.set_note_body)
+        sidebar.note_removed.connect(marks.remove_note)
+        sidebar.tag_requested.connect(marks.tag_article)
+        sidebar.untag_requested.connect(marks.remove_tagging)
 
     def _join_actions(self) -> None:
         actions = self.actions_
@@ -228,6 +230,7 @@ class MainWindow(QMainWindow):
         """Make what need not be there for the article to be read: the first paint comes sooner without it."""
         from desktop.pane_folding import PaneFolding  # noqa: PLC0415 - the article is to be seen before it
 
+        self._join_edits()
         around = (self.top_bar, self.library_pane, self.sidebar, self.status_line)
         PaneFolding(self.actions_, self.library_pane, self.sidebar, around, self.reading_pane.view)
         self.sidebar.make_column()
@@ -261,13 +264,13 @@ class MainWindow(QMainWindow):
 
     @Slot(int, int)
     def _begin_note(self, article_id: int, highlight_id: int) -> None:
-        note = self._edits.add_note(article_id, highlight_id)
+        note = self._edits.marks.add_note(article_id, highlight_id)
         if note is not None:
             self.reading_pane.focus_note(highlight_id, note.id)
 
     @Slot(int, int, int, int, int)
     def _begin_note_on_range(self, article_id: int, version_id: int, start: int, end: int, colour: int) -> None:
-        note = self._edits.add_note_on_range(article_id, version_id, start, end, colour)
+        note = self._edits.marks.add_note_on_range(article_id, version_id, start, end, colour)
         if note is not None and note.highlight_id is not None:
             self.reading_pane.focus_note(note.highlight_id, note.id)
 

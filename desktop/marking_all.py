@@ -39,7 +39,7 @@ class AllMarker(QObject):
         super().__init__(parent)
         self._edits = edits
         self._places: Sequence[Place] = []
-        self._mark: Mark = edits.highlight_all
+        self._mark: Mark = edits.marks.highlight_all
         self._arguments: tuple[object, ...] = ()
         self._run = 0
         self._done = 0
@@ -56,12 +56,12 @@ class AllMarker(QObject):
     @Slot(list, int)
     def highlight(self, ranges: Sequence[Place], colour: int) -> None:
         """Begin to highlight ranges in a colour from 1 to 5."""
-        self._begin(ranges, self._edits.highlight_all, colour)
+        self._begin(ranges, self._edits.marks.highlight_all, colour)
 
     @Slot(list, str, int)
     def tag(self, ranges: Sequence[Place], name: str, colour: int) -> None:
         """Begin to put a tag on ranges; those without a highlight of their own get one of this colour."""
-        self._begin(ranges, self._edits.tag_all, name, colour)
+        self._begin(ranges, self._edits.marks.tag_all, name, colour)
 
     @Slot(object, int)
     def mention(self, ranges: Sequence[Place], entity_id: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -61,6 +61,9 @@ class Naming(QObject):
         self._settings = settings
         self._subject: Subject | None = None
         self._way = way
+        way.lead_to("entity", self.open_entity)
+        way.lead_to("entities", self.open_list)
+        way.lead_to("network", self._show_network)
         actions, reading, sidebar = window.actions_, window.reading_pane, window.sidebar
         self.deciding = Deciding(edits.entities, window.navigation, reading, sidebar, window.library_pane)
         self.deciding.told.connect(self.told)
@@ -71,6 +74,10 @@ class Naming(QObject):
         actions.entity_everywhere.triggered.connect(everywhere.ask)
         actions.entities.triggered.connect(self.open_list)
         actions.network.triggered.connect(self._open_whole_network)
+        reading.marking.mention_requested.connect(edits.entities.add_mention)
+        reading.marking.entity_requested.connect(edits.entities.add_mentioned)
+        for place in (reading.marking, sidebar):
+            place.mention_removed.connect(edits.entities.remove_mention)
         sidebar.entity_requested.connect(self.open_entity)
         window.going.entity_requested.connect(self.open_entity)
         window.flushing.connect(self.flush)
@@ -86,7 +93,7 @@ class Naming(QObject):
         self._join_acts(page.wishes)
         page.closed.connect(self._leave)
         page.place_requested.connect(self._window.navigation.open_place)
-        page.mention_removed.connect(self._edits.remove_mention)
+        page.mention_removed.connect(self._edits.entities.remove_mention)
         page.entity_requested.connect(self.open_entity)
         page.list_requested.connect(self.open_list)
         page.network_requested.connect(self.open_network)
@@ -172,27 +179,28 @@ class Naming(QObject):
     @Slot(int)
     def open_entity(self, entity_id: int) -> None:
         """Show the page of an entity."""
-        self._way.go(self.page, entity_id, partial(self.open_entity, entity_id))
+        self._way.go(self.page, "entity", entity_id)
         self.page.show_entity(entity_id)
         self.page.take_focus()
 
     @Slot()
     def open_list(self) -> None:
         """Show all entities."""
-        self._way.go(self.list, None, self.open_list)
+        self._way.go(self.list, "entities")
         self.list.take_focus()
 
     @Slot(int)
     def open_network(self, entity_id: int) -> None:
         """Show the network around an entity."""
-        self._way.go(self.network, entity_id, partial(self.open_network, entity_id))
-        self.network.show_network(entity_id)
-        self.network.take_focus()
+        self._show_network(entity_id)
 
     @Slot()
     def _open_whole_network(self) -> None:
-        self._way.go(self.network, None, self._open_whole_network)
-        self.network.show_network()
+        self._show_network(None)
+
+    def _show_network(self, around: int | None) -> None:
+        self._way.go(self.network, "network", around)
+        self.network.show_network(around)
         self.network.take_focus()
 
     @Slot()

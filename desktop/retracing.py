@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.language import written_share
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,7 +79,7 @@ class Retracing(QObject):
     @Slot(int, int)
     def _tell_progress(self, done: int, total: int) -> None:
         share = done / total
-        self.progressed.emit(f"{self._under_way} · {QLocale().toString(int(100 * share))}%", share)
+        self.progressed.emit(f"{self._under_way} · {written_share(share)}", share)
 
     @Slot(bool, bool)
     def _end(self, complete: bool, begun: bool) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.widgets.own_direction import isolated
 from storage.errors import (
+    LibraryBusy,
     LibraryDamaged,
     LibraryFailed,
     LibraryLocked,
@@ -71,7 +72,9 @@ class Saving(QObject):
         self._number = number
         if number:
             self._status_line.show_unsaved(self._theme.icon("warning", "rubric"))
-            if number > before or self._notice.isVisible():  # closed, it stays so while the same note is typed on
+            # closed, it stays so while the same note is typed on; and what is only a moment late needs none
+            late = isinstance(self._unsaved.refusal, LibraryBusy)
+            if (number > before or self._notice.isVisible()) and not late:
                 self.show_notice()
         else:
             self._leaving = False
@@ -102,10 +105,9 @@ class Saving(QObject):
         return False
 
     def words_of_lost(self, act: Act) -> str:
-        """Say that an act can never be saved; the text of a note is in it, so that it can be copied."""
-        what = self._unsaved.bodies([act]).get(act.args[0], "") if act.args else ""
+        """Say that an act can never be saved; what was typed is in it, so that it can be copied."""
         sentence = self.tr("This could not be saved, for what it was about is gone: %1")
-        return sentence.replace("%1", isolated(what or act.name()))
+        return sentence.replace("%1", isolated(act.typed or act.name()))
 
     # words -------------------------------------------------------------------------------------------
 
@@ -124,6 +126,8 @@ class Saving(QObject):
 
     def _cause(self) -> str:
         refusal = self._unsaved.refusal
+        if isinstance(refusal, LibraryBusy):
+            return self.tr("a long text is being saved")
         if isinstance(refusal, LibraryLocked):
             return self.tr("another program is writing it")
         if isinstance(refusal, LibraryReadOnly):

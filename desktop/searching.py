@@ -73,8 +73,6 @@ class Searching(QObject):
         actions.previous_hit.triggered.connect(self._previous_hit)
         navigation.article_opened.connect(self._follow_opened)
         library_pane.search_requested.connect(self.run_saved)
-        library_pane.search_renamed.connect(edits.rename_saved_search)
-        library_pane.search_removed.connect(edits.remove_saved_search)
         self._reading_actions = (
             *actions.highlights, actions.note, actions.entity, actions.entity_everywhere, actions.suggestions,
             actions.tag, actions.cite, actions.search_passage, actions.find, actions.parallels, actions.compare,
@@ -94,7 +92,7 @@ class Searching(QObject):
         page.told.connect(self.told)
         page.place_requested.connect(self._open_hit)
         page.save_requested.connect(self._save)
-        page.unsave_requested.connect(self._edits.remove_saved_search)
+        page.unsave_requested.connect(self._edits.saved_searches.remove)
         page.timeline_requested.connect(self.timeline_requested)
         page.highlights_requested.connect(self._marker.highlight)
         page.tags_requested.connect(self._marker.tag)
@@ -257,7 +255,7 @@ class Searching(QObject):
 
     @Slot(str, str)
     def _save(self, query: str, sort: SearchSort) -> None:
-        saved = self._edits.add_saved_search("", query, sort)
+        saved = self._edits.saved_searches.add("", query, sort)
         if saved is not None:
             self.told.emit(self.tr("Saved in the library pane: %1").replace("%1", saved.name))
 

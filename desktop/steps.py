@@ -34,6 +34,7 @@ class Act(NamedTuple):
     ``merges_as`` is the key under which it joins the step before (see ``Step``), or tells it from the verb's result.
     Of kept acts with one key only the newest counts where ``latest_counts``: the text of one note.
     ``weigh`` tells of each of the things that are the first argument how much work it is, where that differs much.
+    ``typed`` are words that would be lost where it can never be written: it is told with them, not only raised.
     """
 
     name: Name
@@ -42,6 +43,7 @@ class Act(NamedTuple):
     merges_as: str | Callable[[Any], str] = ""
     latest_counts: bool = False
     weigh: Callable[[Any], int] | None = None
+    typed: str | None = None
 
 
 class Step(QUndoCommand):
@@ -61,6 +63,8 @@ class Step(QUndoCommand):
         self.undone: list[Part] = []
         self.merges_as = merges_as
         self.made_at = time.monotonic()
+        # how many rows more were made than removed
+        self._left_over = sum((row.before is None) - (row.after is None) for part in self.done for row in part)
 
     def id(self) -> int:
         """Return the same number for all steps that may merge."""
@@ -71,7 +75,7 @@ class Step(QUndoCommand):
         if not isinstance(other, Step) or not self.goes_on_with(other):
             return False
         self.take_in(other)
-        if all(row.after is not None for part in other.done for row in part):
+        if self._left_over or all(row.after is not None for part in other.done for row in part):
             return True
         rows = list(chain.from_iterable(self.done))
         born = {(row.table, row.id) for row in rows if row.before is None}
@@ -88,6 +92,7 @@ class Step(QUndoCommand):
     def take_in(self, other: Step) -> None:
         """Become one with a later step."""
         self.done += other.done
+        self._left_over += other._left_over
         self.made_at = other.made_at
 
     def size(self, *, back: bool) -> int:

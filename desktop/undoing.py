@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
+from typing import TYPE_CHECKING, Any, TypeVarTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
@@ -20,16 +20,12 @@ from storage.articles import count_letters
 from storage.errors import LibraryUnavailable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from desktop.bridge import Bridge
     from desktop.portions import Portions
-    from desktop.steps import Name, Part
+    from desktop.steps import Part
     from desktop.unsaved import Unsaved
-    from storage.library import Connection
     from storage.records import Change, Value
 
-T = TypeVar("T")
 Arguments = TypeVarTuple("Arguments")
 
 _FIRST_ROWS, _MOST_ROWS = 15, 20_000
@@ -199,13 +195,11 @@ class UndoableWriter(QObject):
 
     # acts ----------------------------------------------------------------------------------------------
 
-    def _do(self, name: Name, verb: Callable[[Connection, *Arguments], T], *args: *Arguments) -> T | None:
-        """Write an act of its own; see ``_perform``."""
-        done: T | None = self._perform(Act(name, verb, args))
-        return done
+    def perform(self, act: Act) -> Any:  # noqa: ANN401 - what the verb returns
+        """Write an act and return what its verb did; None if the library refuses and the act is kept instead.
 
-    def _perform(self, act: Act) -> Any:  # noqa: ANN401 - what the verb returns
-        """Write an act and return what its verb did; None if the library refuses and the act is kept instead."""
+        What cannot be written at all raises its error; where words were typed it is told with them instead.
+        """
         if not self.all_saved and not self.unsaved.save():
             self.unsaved.keep(act)
             return None
@@ -216,14 +210,19 @@ class UndoableWriter(QObject):
                 raise
             self.unsaved.keep(act, refusal)
             return None
+        except Exception as error:
+            if act.typed is None:
+                raise
+            self.given_up.emit(act, error)
+            return None
 
     def _write(self, act: Act) -> Any:  # noqa: ANN401 - what the verb returns
         written = self._bridge.write(act.verb, *act.args)
         merges_as = act.merges_as if isinstance(act.merges_as, str) else act.merges_as(written.result)
-        self._push(Step(act.name, written.steps, merges_as))
+        self.push(Step(act.name, written.steps, merges_as))
         return written.result
 
-    def _push(self, step: Step) -> None:
+    def push(self, step: Step) -> None:
         """Remember a step; one that changed nothing is none, and more of an addition goes to where it began."""
         if not step.done:
             return

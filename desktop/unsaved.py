@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from desktop.portions import PORTION_MS
-from storage import notes
-from storage.errors import LibraryUnavailable
+from storage.errors import LibraryBusy, LibraryUnavailable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
     from desktop.steps import Act
 
 _RETRY_MS: Final = 3_000
+_BUSY_RETRY_MS: Final = 100
+"""While the program itself is writing something long, what waits is written as soon as that is done."""
 
 
 class Unsaved(QObject):
@@ -61,7 +62,7 @@ class Unsaved(QObject):
         else:
             self.acts.append(act)
         if not self._retry.isActive():
-            self._retry.start(_RETRY_MS)
+            self._retry.start(self._pause)
         self._tell()
 
     @Slot()
@@ -78,7 +79,7 @@ class Unsaved(QObject):
         while self.acts and not refused and (whole or clock.elapsed() < PORTION_MS):
             refused = not self._save_first()
         if self.acts:
-            self._retry.start(_RETRY_MS if refused else 0)
+            self._retry.start(self._pause if refused else 0)
         if len(self.acts) != before:
             self._tell()
         return not self.acts
@@ -98,10 +99,10 @@ class Unsaved(QObject):
         self.acts.clear()
         self._tell()
 
-    @staticmethod
-    def bodies(acts: Sequence[Act]) -> dict[int, str]:
-        """Return the texts that these acts give to notes, by note."""
-        return {act.args[0]: act.args[1] for act in acts if act.verb is notes.set_note_body}
+    @property
+    def _pause(self) -> int:
+        """Return the milliseconds until what was refused is tried again."""
+        return _BUSY_RETRY_MS if isinstance(self.refusal, LibraryBusy) else _RETRY_MS
 
     def _save_first(self) -> bool:
         """Write the oldest act; return False if the library still refuses."""
@@ -117,7 +118,7 @@ class Unsaved(QObject):
         return True
 
     def _tell(self) -> None:
-        self._bridge.typed = self.bodies(self.acts)
+        self._bridge.typed = {(act.verb, act.args[0]): act.typed for act in self.acts if act.typed is not None}
         self.changed.emit()
 
 

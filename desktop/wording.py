@@ -13,6 +13,7 @@ from storage.errors import (
     AlreadyMentioned,
     BackupFailed,
     EmptyName,
+    LibraryBusy,
     LibraryDamaged,
     LibraryFailed,
     LibraryLocked,
@@ -172,6 +173,7 @@ class Wording(QObject):
                 LibraryUnrecovered,
                 self.tr("%1 was not closed properly; copy its whole folder to a writable place and open it there."),
             ),
+            (LibraryBusy, self.tr("A long text is being saved in %1; try again in a moment.")),
             (LibraryLocked, self.tr("The library %1 is open in another window; it is shown here to read only.")),
             (
                 LibraryFailed,

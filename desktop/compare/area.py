@@ -1,28 +1,25 @@
-"""The scroll area under the comparison: both articles move as one, and nothing jumps when heights become known."""
+"""The scroll area under the comparison: both articles move as one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.compare.columns import columns_for
 from desktop.compare.pair_layout import Card, Setting
-from desktop.typesetting.reading_style import ReadingStyle
+from desktop.typesetting.column_area import ROUNDS, ColumnArea
 from desktop.widgets.chip import chip_font
-from desktop.widgets.marked_scroll_bar import MarkedScrollBar
-from desktop.widgets.smooth_scroll import SmoothScroll
 
 if TYPE_CHECKING:
     from desktop.compare.sheet import PairSheet
     from desktop.theme import Theme
+    from desktop.typesetting.reading_style import ReadingStyle
 
 TOP_SPACE: Final = 6
 _BOTTOM_SPACE: Final = 80
-_ROUNDS: Final = 3
-"""How often a place is looked for again after heights around it have turned out different."""
 
 
 class Kept(NamedTuple):
@@ -33,60 +30,36 @@ class Kept(NamedTuple):
     offset: float
 
 
-class PairArea(QAbstractScrollArea):
-    """Shows a sheet of pairs; ``moved()`` whenever what is seen has moved, ``resized()`` with other columns."""
+class PairArea(ColumnArea):
+    """Shows a sheet of pairs; ``resized()`` with other columns."""
 
-    moved = Signal()
     resized = Signal()
 
     def __init__(self, theme: Theme, sheet: PairSheet, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.sheet = sheet
-        self.style_ = ReadingStyle()
+        super().__init__(theme, sheet, (TOP_SPACE, _BOTTOM_SPACE), parent)
+        self.sheet: PairSheet = sheet
         self.columns = columns_for(800.0, self.layoutDirection())
-        self._settling = False
-        self._last_value = 0
-        self.bar = MarkedScrollBar(theme, self)
-        self.smooth = SmoothScroll(self.bar)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setVerticalScrollBar(self.bar)
-        self.bar.valueChanged.connect(self._scrolled)
 
     def set_sheet(self, sheet: PairSheet, kept: Kept | None = None) -> None:
         """Show other rows from the top, or with a line where it was."""
-        self.smooth.stop()
-        self.sheet = sheet
+        self._take(sheet)
         self._set_columns()
-        self._put_back(kept)
+        self.put_back(kept)
 
     def set_style(self, style: ReadingStyle) -> None:
         """Set the type, keeping what is at the top."""
         kept = self.kept()
         self.style_ = style
         self._set_columns()
-        self._put_back(kept)
-
-    @property
-    def scroll_top(self) -> float:
-        """The height on the sheet that stands at the viewport's top edge."""
-        return self.bar.value() - TOP_SPACE
+        self.put_back(kept)
 
     def origin(self, index: int) -> QPointF:
         """Return where a row's top left corner is, in viewport coordinates."""
         return QPointF(0.0, self.sheet.top(index) - self.scroll_top)
 
-    def visible_rows(self) -> range:
-        """Return the indices of the rows that are seen."""
-        if not len(self.sheet):
-            return range(0)
-        first = self.sheet.index_at(self.scroll_top)
-        return range(first, self.sheet.index_at(self.scroll_top + self.viewport().height()) + 1)
-
     def first_seen(self, side: int) -> tuple[int, int]:
         """Return the first of an article's passages that is seen; the article's beginning where none is."""
-        seen = (self.sheet.pairs[index].passages[side] for index in self.visible_rows())
+        seen = (self.sheet.pairs[index].passages[side] for index in self.visible_indices())
         return next((passage for passage in seen if passage is not None), (0, 0))
 
     def card(self, side: int, index: int) -> Card | None:
@@ -103,7 +76,7 @@ class PairArea(QAbstractScrollArea):
 
     def kept(self) -> Kept | None:
         """Return the line to keep: the first of the topmost row."""
-        seen = self.visible_rows()
+        seen = self.visible_indices()
         if not seen or self.bar.value() == 0:
             return None
         index = seen[0]
@@ -124,13 +97,13 @@ class PairArea(QAbstractScrollArea):
             self.smooth.to(self.sheet.top(index) + box.top() + TOP_SPACE - height / 3)
             return
         self.smooth.stop()
-        for _round in range(_ROUNDS):
+        for _round in range(ROUNDS):
             self.bar.setValue(round(self.sheet.top(index) + box.top() + TOP_SPACE - height / 3))
 
     def keep_in_view(self, index: int, box: QRectF) -> None:
         """Scroll just as far as a box needs; again where heights on the way turn out different."""
         self.smooth.stop()
-        for _round in range(_ROUNDS):
+        for _round in range(ROUNDS):
             y = self.origin(index).y() + box.top()
             below = y + box.height() - self.viewport().height() + TOP_SPACE
             missing = min(0, round(y) - TOP_SPACE) or max(0, round(below))
@@ -138,55 +111,17 @@ class PairArea(QAbstractScrollArea):
                 return
             self.bar.setValue(self.bar.value() + missing)
 
-    def _put_back(self, kept: Kept | None) -> None:
+    def put_back(self, kept: Kept | None) -> None:
+        """Show a line where it was, or the top."""
         self.smooth.stop()
         index = None if kept is None else self.sheet.index_of(kept.side, kept.position)
         if kept is None or index is None:
             self.bar.setValue(0)
             self._settle()
             return
-        for _round in range(_ROUNDS):
+        for _round in range(ROUNDS):
             self.bar.setValue(round(self.sheet.top(index) - kept.offset) + TOP_SPACE)
             self._settle()
-
-    @Slot()
-    def _scrolled(self) -> None:
-        if not self._settling:
-            self._settle()
-            self.viewport().update()
-            self.moved.emit()
-
-    def _settle(self) -> None:
-        """Lay out what is seen; where that changes heights above the held row, scroll along so that it stays."""
-        if not len(self.sheet):
-            self._set_range()
-            return
-        bar = self.bar
-        went_up = 0 < self._last_value - bar.value() < self.viewport().height()
-        held = self.sheet.index_at((self._last_value if went_up else bar.value()) - TOP_SPACE)
-        self._settling = True
-        for _round in range(_ROUNDS):
-            before = self.sheet.top(held)
-            index = self.sheet.index_at(self.scroll_top)
-            while index < len(self.sheet) and self.sheet.top(index) < self.scroll_top + self.viewport().height():
-                self.sheet.lay_out(index)
-                index += 1
-            moved = self.sheet.top(held) - before
-            self._set_range()
-            if moved == 0.0:
-                break
-            self.smooth.shift(moved)
-            bar.setValue(bar.value() + round(moved))
-        self._settling = False
-        self._last_value = bar.value()
-
-    def _set_range(self) -> None:
-        settling, self._settling = self._settling, True
-        height = self.viewport().height()
-        self.bar.setPageStep(height)
-        self.bar.setSingleStep(round(self.style_.line_advance("body")))
-        self.bar.setRange(0, max(0, round(self.sheet.height) + TOP_SPACE + _BOTTOM_SPACE - height))
-        self._settling = settling
 
     def _set_columns(self) -> None:
         self.columns = columns_for(float(self.viewport().width()), self.layoutDirection())
@@ -203,4 +138,4 @@ class PairArea(QAbstractScrollArea):
             return
         kept = self.kept()
         self._set_columns()
-        self._put_back(kept)
+        self.put_back(kept)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.compare.answer import Answer, arrange, read_answer
 from storage.errors import RecordMissing
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from desktop.widgets.progress_strip import ProgressStrip
 
 _COMPARE, _ARRANGE = "comparison", "rows of the comparison"
-_WAITING_MS: Final = 150
 
 
 class Asking(QObject):
@@ -35,14 +34,12 @@ class Asking(QObject):
         super().__init__(parent)
         self._tasks = tasks
         self._strip = strip
-        self._waiting = QTimer(self, singleShot=True, interval=_WAITING_MS)
-        self._waiting.timeout.connect(self._tell_waiting)
         strip.stop_requested.connect(self.stop)
 
     def compare(self, ids: tuple[int, int], shown: Shown) -> None:
         """Ask what two articles share, and for the rows that are to be shown."""
         self._tasks.cancel(_ARRANGE)
-        self._waiting.start()
+        self._strip.show_soon(self.tr("Comparing…"))
         self._tasks.run(_COMPARE, partial(read_answer, ids=ids, shown=shown), self._compared, self._failed)
 
     def arrange(self, answer: Answer, shown: Shown) -> None:
@@ -54,7 +51,7 @@ class Asking(QObject):
         """Ask for nothing any more."""
         self._tasks.cancel(_ARRANGE)
         self._tasks.cancel(_COMPARE)
-        self._end()
+        self._strip.put_away()
 
     @Slot()
     def stop(self) -> None:
@@ -62,23 +59,15 @@ class Asking(QObject):
         self.cancel()
         self.stopped.emit()
 
-    def _end(self) -> None:
-        self._waiting.stop()
-        self._strip.hide()
-
     def _compared(self, answer: Answer) -> None:
-        self._end()
+        self._strip.put_away()
         self.compared.emit(answer)
 
     def _arranged(self, answer: Answer) -> None:
         self.arranged.emit(answer)
 
     def _failed(self, error: BaseException) -> None:
-        self._end()
+        self._strip.put_away()
         if not isinstance(error, RecordMissing):
             raise error
         self.missing.emit()
-
-    @Slot()
-    def _tell_waiting(self) -> None:
-        self._strip.show_state(self.tr("Comparing…"), 0.0)

@@ -47,6 +47,18 @@ class CardCursor:
         self.index, self.side, self.anchor, self.caret = index, side, position, position
         self._wished_x = None
 
+    def put_at(self, side: int, anchor: int, caret: int) -> None:
+        """Stand at a place in one of the texts and select from there to another, if their passage is shown."""
+        index = self._area.sheet.index_of(side, anchor)
+        passage = None if index is None else self._area.sheet.pairs[index].passages[side]
+        if (
+            index is not None
+            and passage is not None
+            and all(passage[0] <= one <= passage[1] for one in (anchor, caret))
+        ):
+            self.put(index, side, anchor)
+            self.move_to(caret, extend=True)
+
     def move_to(self, position: int, *, extend: bool = False) -> None:
         """Move on the same card; with ``extend`` the anchor stays."""
         self.caret = position
@@ -65,7 +77,7 @@ class CardCursor:
         """Stand on a card: where the caret is, else on the first that is seen; return False where there is none."""
         if self.index is not None and self.index < len(self._area.sheet) and self.card is not None:
             return True
-        for index in self._area.visible_rows():
+        for index in self._area.visible_indices():
             for side in (0, 1):
                 if (passage := self._area.sheet.pairs[index].passages[side]) is not None:
                     self.put(index, side, passage[0])

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.compare.pairs import Shown
+from desktop.widgets.back_button import BackButton
+from desktop.widgets.export_button import ExportButton
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.progress_strip import ProgressStrip
 from storage.comparison.records import Counts
@@ -31,10 +32,7 @@ class CompareHead(QWidget):
         super().__init__(parent)
         self.setObjectName("compareHead")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.back_button = QPushButton(theme.icon("back"), self.tr("Back"), self)
-        self.back_button.setObjectName("compareBack")
-        self.back_button.setAccessibleName(self.back_button.text())
-        self.back_button.setToolTip(self.tr("Back (Esc)"))
+        self.back_button = BackButton("compareBack", theme, self)
         self.title = QLabel(self.tr("Two articles side by side"), self)
         self.title.setObjectName("compareTitle")
         self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -54,13 +52,10 @@ class CompareHead(QWidget):
         self.differing = self._make_chip(
             "compareDifferences", self.tr("Show only passages that differ; [ and ] go from one to the next"), on=False
         )
-        self.export = QToolButton(self)
-        self.export.setObjectName("compareExport")
-        self.export.setText(self.tr("Export"))
-        self.export.setAccessibleName(self.export.text())
-        self.export.setToolTip(self.tr("Save the comparison as a file"))
-        self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.export.setMenu(self._make_menu())
+        self.export = ExportButton("compareExport", self)
+        forms = (("html", self.tr("Page (HTML)…")), ("docx", self.tr("Document (DOCX)…")))
+        self.export.offer(self.tr("Save the comparison as a file"), forms)
+        self.export.requested.connect(self.export_requested)
         self.back_button.clicked.connect(self.closed)
         self._lay_out()
         self.show_counts(None)
@@ -90,11 +85,11 @@ class CompareHead(QWidget):
             chip.setVisible(counts is not None)
         self.export.setEnabled(counts is not None)
 
-    def show_all(self) -> None:
-        """Leave nothing out, for another pair of articles."""
-        for chip in (self.shared, self.first, self.second, self.differing):
+    def show_only(self, shown: Shown) -> None:
+        """Choose what is shown, without telling so."""
+        for chip, on in zip((self.shared, self.first, self.second, self.differing), shown, strict=True):
             chip.blockSignals(True)
-            chip.setChecked(chip is not self.differing)
+            chip.setChecked(on)
             chip.blockSignals(False)
 
     def _make_chip(self, name: str, hint: str, *, on: bool = True) -> QPushButton:
@@ -106,13 +101,6 @@ class CompareHead(QWidget):
         chip.setToolTip(hint)
         chip.toggled.connect(self.filtered)
         return chip
-
-    def _make_menu(self) -> QMenu:
-        menu = QMenu(self.export)
-        for form, words in (("html", self.tr("Page (HTML)…")), ("docx", self.tr("Document (DOCX)…"))):
-            menu.addAction(words).setData(form)
-        menu.triggered.connect(self._export_chosen)
-        return menu
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -130,7 +118,3 @@ class CompareHead(QWidget):
         column.setSpacing(8)
         column.addLayout(top)
         column.addLayout(chips)
-
-    @Slot(QAction)
-    def _export_chosen(self, action: QAction) -> None:
-        self.export_requested.emit(action.data())

@@ -1,4 +1,4 @@
-"""The notes on one highlight, read and written beside it over the cards."""
+"""The notes on one highlight, read and written by it over the cards."""
 
 from __future__ import annotations
 
@@ -26,12 +26,11 @@ class NotePanel(QFrame):
     def __init__(self, ground: QWidget) -> None:
         super().__init__(ground)
         self._ground = ground
-        self._beside = QRect()
+        self._noted, self._card = QRect(), QRect()
         self.highlight_id: int | None = None
         self.setObjectName("compareNotes")
         self.setProperty("floating", True)
         self.setAccessibleName(self.tr("Notes on the passage"))
-        self.setFixedWidth(_WIDTH)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.cards = NoteCards("compareNote", self.tr("Write a note"), self.tr("Note on the passage"), self)
         self.cards.escaped.connect(self.put_away)
@@ -40,12 +39,12 @@ class NotePanel(QFrame):
         column.addWidget(self.cards)
         self.hide()
 
-    def show_notes(self, highlight_id: int, notes: Sequence[Note], beside: QRect) -> None:
-        """Show the notes on a highlight below (else above) where it stands in the ground."""
+    def show_notes(self, highlight_id: int, notes: Sequence[Note], noted: QRect, card: QRect) -> None:
+        """Show the notes on a highlight, given where it and the card it is on stand in the ground."""
         if self.highlight_id is not None and self.highlight_id != highlight_id:
             self.cards.flush()
         self.highlight_id = highlight_id
-        self._beside = beside
+        self._noted, self._card = noted, card
         self.cards.show_notes(highlight_id, notes)
         if not notes:
             self.hide()
@@ -87,10 +86,26 @@ class NotePanel(QFrame):
         return handled
 
     def _place(self) -> None:
+        """Stand within the card, below what is noted or where there is no room above it; else beside the card.
+
+        With what is noted it leaves the window.
+        """
+        self.setFixedWidth(min(_WIDTH, self._card.width()))
         self.adjustSize()
-        room = self._ground.rect().adjusted(_GAP, _GAP, -_GAP, -_GAP)
-        x = self._beside.center().x() - self.width() // 2
-        below, above = self._beside.bottom() + _GAP, self._beside.top() - _GAP - self.height()
-        y = below if below + self.height() <= room.bottom() or above < room.top() else above
-        x = max(room.left(), min(x, room.right() - self.width()))
-        self.move(QPoint(x, max(room.top(), min(y, room.bottom() - self.height()))))
+        noted, card, room = self._noted, self._card, self._ground.rect().adjusted(_GAP, _GAP, -_GAP, -_GAP)
+        x = noted.center().x() - self.width() // 2
+        x = max(card.left(), min(x, card.right() + 1 - self.width()))
+        y, above = noted.bottom() + _GAP, noted.top() - _GAP - self.height()
+        if noted.intersects(room) and y + self.height() > room.bottom():
+            if above >= room.top():
+                y = above
+            else:
+                x = self._beside(card, room)
+                y = max(room.top(), min(noted.bottom(), room.bottom()) - self.height())
+        self.move(QPoint(x, y))
+
+    def _beside(self, card: QRect, room: QRect) -> int:
+        """Return how far to the right it stands on the side of a card on which there is more room."""
+        at_right = room.right() - card.right() > card.left() - room.left()
+        x = card.right() + _GAP if at_right else card.left() - _GAP - self.width()
+        return max(room.left(), min(x, room.right() - self.width()))

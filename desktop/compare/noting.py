@@ -33,8 +33,9 @@ class Noting(QObject):
         if marks is not None and mark is not None:
             of_article = self._bridge.list_notes(marks.side.article.id)
             notes = [note for note in of_article if note.highlight_id == highlight_id]
-            beside = self._view.range_rect(side, mark.start, mark.end).translated(self._view.viewport().pos())
-            self.panel.show_notes(highlight_id, notes, beside)
+            shift = self._view.viewport().pos()
+            noted, card = self._view.range_on_card(side, mark.start, mark.end)
+            self.panel.show_notes(highlight_id, notes, noted.translated(shift), card.translated(shift))
 
     def focus(self, highlight_id: int, note_id: int) -> None:
         """Show the notes on a highlight and put the caret into one of them."""

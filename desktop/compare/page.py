@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.compare.accessible import CaretTeller
-from desktop.compare.area import Kept
 from desktop.compare.article_heads import ArticleHeads
 from desktop.compare.asking import Asking
 from desktop.compare.exports import CompareExports
 from desktop.compare.head import CompareHead
+from desktop.compare.keeping import KeptPage, keep, show_again
 from desktop.compare.marking import CardMarking
 from desktop.compare.marks import SideMarks, holds_no_more, touches_marks
 from desktop.compare.noting import Noting
+from desktop.compare.pairs import Shown
 from desktop.compare.sheet import PairSheet
 from desktop.compare.view import CompareView
 from desktop.compare.words import CompareWords
+from desktop.freshness import Freshness
 from desktop.typesetting.reading_style import ReadingStyle
 from desktop.widgets.announce import announce
 from desktop.widgets.hint import make_message
@@ -27,6 +29,7 @@ from desktop.widgets.hint import make_message
 if TYPE_CHECKING:
     from desktop.bridge import Bridge
     from desktop.compare.answer import Answer
+    from desktop.compare.area import Kept
     from desktop.language import Language
     from desktop.settings import Settings
     from desktop.tasks import Tasks
@@ -35,8 +38,6 @@ if TYPE_CHECKING:
     from storage.records import Change
 
 _NONE: Final = (0, 0)
-_CALM_MS: Final = 500
-"""How long the library must rest before the articles are compared again after a change."""
 
 
 class ComparePage(QWidget):
@@ -59,8 +60,8 @@ class ComparePage(QWidget):
         self._settings = settings
         self._ids = _NONE
         self._place: tuple[int, int] | None = None
-        self._stale = False
         self._focus_wanted = False
+        self._kept: KeptPage | None = None
         self.answer: Answer | None = None
         self.setObjectName("comparePage")
         self.setAccessibleName(self.tr("Two articles side by side"))
@@ -75,22 +76,33 @@ class ComparePage(QWidget):
         self.exports = CompareExports(tasks, self)
         self._empty = make_message("compareEmpty", self)
         self._asking = Asking(tasks, self.head.progress, self)
-        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self._freshness = Freshness(self)
         self._lay_out()
         self._connect()
 
     def show_articles(self, first_id: int, second_id: int, place: tuple[int, int] | None = None) -> None:
         """Compare two articles and show the passage around a range of the second one, or the beginning."""
         self._place = place
+        self._kept = None
         if (first_id, second_id) != self._ids or self.answer is None:
             self._clear()
             self._ids = (first_id, second_id)
-            self.head.show_all()
-            self._stale = True
-        if not self._stale:
+            self.head.show_only(Shown())
+            self._freshness.expire()
+        elif self._freshness.stale:
+            self._freshness.catch_up()
+        else:
             self._go_to_place()
-        elif self.isVisible():
-            self._ask()
+
+    def kept(self) -> KeptPage:
+        """Return what is seen."""
+        return self._kept or keep(self.head, self.view)
+
+    def put_back(self, kept: KeptPage) -> None:
+        """Show that again, once the two are compared."""
+        self._kept = kept
+        self.head.show_only(kept.shown)
+        self._show_kept()
 
     def take_focus(self) -> None:
         """Put the keyboard on the passages, once there are any."""
@@ -110,8 +122,7 @@ class ComparePage(QWidget):
         """Set the type as it is now, and ask what was not asked yet."""
         super().showEvent(event)
         self.apply_style()
-        if self._stale:
-            self._ask()
+        self._freshness.catch_up()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Save what was typed."""
@@ -166,15 +177,14 @@ class ComparePage(QWidget):
         self._asking.arranged.connect(self._show_arranged)
         self._asking.missing.connect(self._tell_missing)
         self._asking.stopped.connect(self._tell_stopped)
-        self._calm.timeout.connect(self._ask)
+        self._freshness.due.connect(self._ask)
         self._bridge.changed.connect(self._follow_change)
 
     # asking ---------------------------------------------------------------------------------------
 
     @Slot()
     def _ask(self) -> None:
-        self._stale = False
-        self._calm.stop()
+        self._freshness.renew()
         self._asking.compare(self._ids, self.head.shown)
 
     @Slot()
@@ -191,16 +201,14 @@ class ComparePage(QWidget):
         shown = None if self.answer is None else self.answer.comparison
         renamed = change.touches("articles") and (shown is None or holds_no_more(self._bridge, shown))
         if renamed or change.touches("versions", "mentions", "entities"):
-            self._stale = True
-            if self.isVisible():
-                self._calm.start()
+            self._freshness.expire_soon()
 
     # showing --------------------------------------------------------------------------------------
 
     @Slot()
     def _tell_stopped(self) -> None:
         """Leave what is shown as it is; the articles are compared when the page is next shown."""
-        self._stale = True
+        self._freshness.give_up()
         if self.answer is None:
             self._empty.setText(self.tr("Stopped. Go back and compare again to begin anew."))
 
@@ -236,9 +244,10 @@ class ComparePage(QWidget):
         self._read_marks()
         self._show_rows(answer, self.view.kept() if again else None)
         self._place_heads()
+        self._show_kept()
         self._go_to_place()
         announce(self.head.summary, self.head.summary.text())
-        if self._focus_wanted and self.hasFocus():
+        if self._focus_wanted and self.window().focusWidget() is self:
             self.take_focus()
         if answer.shown != self.head.shown:
             self._filter()
@@ -260,6 +269,11 @@ class ComparePage(QWidget):
         if not comparison.rows:
             return self.tr("There is no text in either article to compare.")
         return self.tr("Nothing of what is chosen above is in these articles. Choose more to see it.")
+
+    def _show_kept(self) -> None:
+        if self.answer is not None and self._kept is not None:
+            show_again(self.view, self._kept)
+            self._kept = None
 
     def _read_marks(self) -> None:
         if self.answer is None:

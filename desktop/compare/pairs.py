@@ -7,8 +7,10 @@ from itertools import zip_longest
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from storage.comparison.standing_out import StandingOut
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from storage.comparison.records import Comparison, Difference, Range, Row
 
@@ -79,7 +81,7 @@ def pairs_of(comparison: Comparison, shown: Shown) -> list[Pair]:
     what is the same.
     """
     texts = (comparison.first.version.text, comparison.second.version.text)
-    changed = None if comparison.near_duplicate is None else _changed(comparison, texts)
+    standing_out = StandingOut(comparison)
     pairs: list[Pair] = []
     alone: tuple[list[Range], list[Range]] = ([], [])
     for row in comparison.rows:
@@ -88,25 +90,12 @@ def pairs_of(comparison: Comparison, shown: Shown) -> list[Pair]:
         if row.first is not None and row.second is not None:
             pairs += _beside(*alone)
             alone = ([], [])
-            lit = (row.lit_first, row.lit_second) if changed is None else changed if row.repeated is None else ((), ())
-            pairs += _side_by_side(row, texts, lit)
+            pairs += _side_by_side(row, texts, standing_out.of(row))
         else:
             for pieces, text, passage in zip(alone, texts, (row.first, row.second), strict=True):
                 if passage is not None:
                     pieces.extend(_cut(text, passage))
     return pairs + _beside(*alone)
-
-
-def _changed(comparison: Comparison, texts: tuple[str, str]) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
-    """Return the words that stand only in the one and only in the other of two copies."""
-    removed = ((piece.old_start, piece.old_end) for piece in comparison.changes if piece.change == "removed")
-    added = ((piece.new_start, piece.new_end) for piece in comparison.changes if piece.change == "added")
-    return _trimmed(texts[0], removed), _trimmed(texts[1], added)
-
-
-def _trimmed(text: str, ranges: Iterable[Range]) -> tuple[Range, ...]:
-    """Leave out the white space behind changed words."""
-    return tuple((start, start + len(words)) for start, end in ranges if (words := text[start:end].rstrip()))
 
 
 def _beside(firsts: Sequence[Range], seconds: Sequence[Range]) -> list[Pair]:

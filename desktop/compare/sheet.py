@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from desktop.compare.middle import MiddleWords
 from desktop.compare.pair_layout import PADDING, PairLayout
+from desktop.typesetting.column import Column
 from storage.text.direction import article_direction, base_direction
 
 if TYPE_CHECKING:
@@ -29,63 +29,23 @@ _MIDDLE_ROOM: Final = 34.0
 """About as high as the middle of a row without differences is."""
 
 
-class PairSheet:
+class PairSheet(Column[PairLayout]):
     """The way between heights, rows and positions. Nothing is laid out before ``set_setting``."""
 
     def __init__(self, pairs: Sequence[Pair], texts: tuple[str, str], words: CompareWords) -> None:
+        super().__init__(len(pairs), _KEPT_LAYOUTS)
         self.pairs = pairs
         self.texts = texts
         self._words = words
         self._fallbacks = (article_direction(texts[0]), article_direction(texts[1]))
-        self._layouts: dict[int, PairLayout] = {}
-        self._heights = [0.0] * len(pairs)
-        self._tops = [0.0]
-        self._stale = True
         self._setting: Setting | None = None
-
-    def __len__(self) -> int:
-        return len(self.pairs)
-
-    @property
-    def height(self) -> float:
-        """The height of everything, estimates included."""
-        return self._all_tops()[-1]
-
-    @property
-    def laid_out(self) -> int:
-        """How many rows are laid out at present."""
-        return len(self._layouts)
 
     def set_setting(self, setting: Setting) -> None:
         """Set type and columns; every layout is dropped and every height estimated anew."""
         self._setting = setting
-        self._layouts.clear()
         advance = setting.style.line_advance("body")
         letters = max(1, int((setting.columns.first[1] - 2 * PADDING) / setting.style.letter_width * 0.96))
-
-        self._heights = [_estimate(pair, letters, advance, stacked=setting.columns.stacked) for pair in self.pairs]
-        self._stale = True
-
-    def lay_out(self, index: int) -> PairLayout:
-        """Return a row's layout, made now if it is not there."""
-        layout = self._layouts.get(index)
-        if layout is None:
-            layout = self._make(self.pairs[index])
-            self._layouts[index] = layout
-            if layout.height != self._heights[index]:
-                self._heights[index] = layout.height
-                self._stale = True
-            if len(self._layouts) > _KEPT_LAYOUTS:
-                del self._layouts[next(iter(self._layouts))]
-        return layout
-
-    def top(self, index: int) -> float:
-        """Return the height at which a row begins."""
-        return self._all_tops()[index]
-
-    def index_at(self, y: float) -> int:
-        """Return the row that stands at a height, the nearest if none does."""
-        return max(0, min(len(self) - 1, bisect_right(self._all_tops(), y) - 1))
+        self._estimate(_estimate(pair, letters, advance, stacked=setting.columns.stacked) for pair in self.pairs)
 
     def index_of(self, side: int, position: int) -> int | None:
         """Return the row with a position of one article's text, or the last before it; None where there is none."""
@@ -117,16 +77,18 @@ class PairSheet:
                 rows[passage[0]] = number
         return rows
 
-    def _make(self, pair: Pair) -> PairLayout:
+    def _make(self, index: int) -> tuple[PairLayout, float]:
         if self._setting is None:
             raise ValueError("a row is laid out only with a setting")
+        pair = self.pairs[index]
         words = None
         if pair.shared and pair.opens:
             differences = [(self._words.difference(one), self._words.quotes(one)) for one in pair.differences]
             words = MiddleWords(self._words.share(pair.score), differences)
         directions = (self._direction(pair, 0), self._direction(pair, 1))
         again = self._words.again() if pair.opens else ""
-        return PairLayout(pair, self.texts, directions, words, again, self._setting)
+        layout = PairLayout(pair, self.texts, directions, words, again, self._setting)
+        return layout, layout.height
 
     def _direction(self, pair: Pair, side: int) -> Direction:
         passage = pair.passages[side]
@@ -134,12 +96,6 @@ class PairSheet:
             return self._fallbacks[side]
         sample = self.texts[side][passage[0] : min(passage[1], passage[0] + _DIRECTION_SAMPLE)]
         return base_direction(sample, self._fallbacks[side])
-
-    def _all_tops(self) -> list[float]:
-        if self._stale:
-            self._tops = list(accumulate(self._heights, initial=0.0))
-            self._stale = False
-        return self._tops
 
 
 def _estimate(pair: Pair, letters: int, advance: float, *, stacked: bool) -> float:

@@ -81,7 +81,7 @@ class CompareView(PairArea):
         self.viewport().update()
 
     def set_sheet(self, sheet: PairSheet, kept: Kept | None = None) -> None:
-        """Show other rows; the caret stays in its passage if that is still shown, what is lit is let go of."""
+        """Show other rows; caret and selection stay if their passage is still shown, what is lit is let go of."""
         before = self.cursor_
         self.cursor_ = CardCursor(self)
         self._told = None
@@ -89,11 +89,8 @@ class CompareView(PairArea):
         self._drawn.clear()
         same = sheet.texts == self.sheet.texts
         super().set_sheet(sheet, kept)
-        index = sheet.index_of(before.side, before.caret) if same and before.index is not None else None
-        if index is not None:
-            passage = sheet.pairs[index].passages[before.side]
-            if passage is not None and passage[0] <= before.caret <= passage[1]:
-                self.cursor_.put(index, before.side, before.caret)
+        if same and before.index is not None:
+            self.cursor_.put_at(before.side, before.anchor, before.caret)
         self.show_ticks()
 
     def show_ticks(self) -> None:
@@ -141,18 +138,23 @@ class CompareView(PairArea):
         self.caret_moved.emit()
 
     def range_rect(self, side: int, start: int, end: int) -> QRect:
-        """Return what of a range is seen, in viewport coordinates; null where nothing of it is.
+        """Return what of a range is seen, in viewport coordinates; null where nothing of it is."""
+        return self.range_on_card(side, start, end)[0].intersected(self.viewport().rect())
+
+    def range_on_card(self, side: int, start: int, end: int) -> tuple[QRect, QRect]:
+        """Return where a range stands, seen or not, and the card it stands on, in viewport coordinates.
 
         Of a passage that is shown twice it is where the caret is, else where it stands first of all.
         """
         index = self._row_with(side, start)
         card = None if index is None else self.card(side, index)
         if index is None or card is None:
-            return QRect()
+            return QRect(), QRect()
         covered = QRectF()
         for box in card.boxes(start, max(end, start + 1)):
             covered = covered.united(box)
-        return covered.translated(self.origin(index)).toRect().intersected(self.viewport().rect())
+        origin = self.origin(index)
+        return covered.translated(origin).toRect(), card.box.translated(origin).toRect()
 
     def note_at(self, point: QPointF) -> tuple[int, int] | None:
         """Return the side and the highlight whose sign of a note is at a viewport point."""
@@ -189,7 +191,7 @@ class CompareView(PairArea):
         clip = QRectF(event.rect())
         focused, cursor = self.hasFocus(), self.cursor_
         lit, pointed = self.differences.lit, self.differences.pointed
-        for index in self.visible_rows():
+        for index in self.visible_indices():
             here = cursor.index == index
             look = Look(
                 self.sheet.pairs[index].shared,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from desktop.difference_words import word_kind, word_quotes
+from desktop.share_words import show_percent
 from desktop.widgets.own_direction import isolated
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _LONGEST_QUOTE: Final = 60
 _LONGEST_HEARD: Final = 300
+_MOST_UNEQUAL: Final = 0.99
+"""As alike as two texts are called whose words are not all the same."""
 
 
 class CompareWords(QObject):
@@ -27,7 +30,7 @@ class CompareWords(QObject):
 
     def share(self, share: float) -> str:
         """Write a share (0–1) in percent, rounded down: only what is the same is 100 %."""
-        return self.tr("%1%").replace("%1", self._language.number(int(share * 100 + 1e-9)))
+        return show_percent(_hundredths(share), self._language)
 
     def difference(self, difference: Difference) -> str:
         """Say cautiously in what two passages differ."""
@@ -65,15 +68,18 @@ class CompareWords(QObject):
         if comparison.first.article.id == comparison.second.article.id:
             return self.tr("This is the article itself")
         if comparison.near_duplicate is not None:
+            if not any(comparison.changed()):
+                return self.tr("Both have the same words")
             sentence = self.tr("%1 the same text; what differs is underlined")
-            return sentence.replace("%1", self.share(comparison.near_duplicate))
+            return sentence.replace("%1", self.share(min(comparison.near_duplicate, _MOST_UNEQUAL)))
         return "" if shared else self.tr("No passage of one says what a passage of the other says")
 
     def describe(self, pair: Pair, texts: tuple[str, str], side: int) -> str:
         """Return a sentence for screen readers: what the row is, the card that is looked at first."""
         parts = []
         if pair.shared:
-            parts.append(self.tr("In both articles, %1 alike").replace("%1", self.share(pair.score)))
+            alike = self._language.percent(_hundredths(pair.score))
+            parts.append(self.tr("In both articles, %1 alike").replace("%1", alike))
             if pair.repeated is not None:
                 parts.append(self._tell_again(pair.repeated))
         elif side:
@@ -93,6 +99,10 @@ class CompareWords(QObject):
         if side:
             return self.tr("The second article's passage is shown again")
         return self.tr("The first article's passage is shown again")
+
+
+def _hundredths(share: float) -> int:
+    return int(share * 100 + 1e-9)
 
 
 def _cut(text: str, longest: int) -> str:

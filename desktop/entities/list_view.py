@@ -71,13 +71,13 @@ class EntityList(LongList):
         return self.entities.counts[row].entity.id if 0 <= row < len(self.entities.counts) else None
 
     def show_entities(self, listed: Listed) -> None:
-        """List these; the keyboard stays on its entity, or if that has gone on the row where it was."""
+        """List these; the keyboard stays on its entity, or if that has gone or is going on the row where it was."""
         chosen, before = self.current_id, self.currentIndex().row()
         scrolled = self.verticalScrollBar().value()
-        self._going = 0
+        going, self._going = self._going, 0  # it loses its mentions first, and with them its place in the list
         self.entities.show_entities(listed)
         if chosen is not None:
-            row = self.entities.row_of(chosen)
+            row = self.entities.row_of(chosen) if chosen != going else -1
             self.go_to(row if row >= 0 else min(before, len(listed.counts) - 1))
             self.verticalScrollBar().setValue(scrolled)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -35,6 +35,16 @@ _MOST_TOGETHER: Final = 500
 _MONTH, _SPELLING, _OUTLET, _COMPANION = range(4)
 
 
+class KeptMentions(NamedTuple):
+    """Which mentions are listed and how, the row the keyboard is on, and how far one has scrolled."""
+
+    filter: PlaceFilter
+    companion: Entity | None
+    arrangement: str
+    row: int
+    scrolled: int
+
+
 class Mentions(QWidget):
     """Lists where the entity stands.
 
@@ -56,6 +66,7 @@ class Mentions(QWidget):
         self._entity: Entity | None = None
         self.filter: PlaceFilter = EVERYWHERE
         self.companion: Entity | None = None
+        self._kept: KeptMentions | None = None
         self._chips: list[TagChip] = []
         self.title = QLabel(self.tr("Mentions"), self)
         self.title.setObjectName("sectionTitle")
@@ -89,9 +100,20 @@ class Mentions(QWidget):
             self.filter, self.companion = EVERYWHERE, None
             self.list.places.show_nothing()
             self.hint.hide()
+        if self._kept is not None:
+            self._take_up(self._kept)
         self._entity = entity
         self.list.set_kind(entity.kind)
         self._read()
+
+    def kept(self) -> KeptMentions:
+        """Return what is listed, and where in it one is."""
+        row, scrolled = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
+        return self._kept or KeptMentions(self.filter, self.companion, self.arrangement.value, row, scrolled)
+
+    def put_back(self, kept: KeptMentions | None) -> None:
+        """List that again with the entity that is shown next; None to list all its mentions."""
+        self._kept = kept
 
     def narrow(self, wanted: PlaceFilter) -> None:
         """List only what fits."""
@@ -118,6 +140,12 @@ class Mentions(QWidget):
 
     # what is listed -----------------------------------------------------------------------------
 
+    def _take_up(self, kept: KeptMentions) -> None:
+        self.filter, self.companion = kept.filter, kept.companion
+        self.arrangement.set_value(kept.arrangement)
+        self._arrange(kept.arrangement)
+        self.narrowed.emit()
+
     def _narrowed(self) -> None:
         self.narrowed.emit()
         self._show_chips()
@@ -136,12 +164,20 @@ class Mentions(QWidget):
 
     def _show_keys(self, keys: PlaceKeys) -> None:
         self.list.show_keys(keys)
+        self._go_to_kept()
         self._tell()
 
     def _show_together(self, found: Sequence[CompanionPlace]) -> None:
         if self.companion is not None:
             self.list.places.show_both(found, self.companion.kind)
+            self._go_to_kept()
             self._tell()
+
+    def _go_to_kept(self) -> None:
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            self.list.setCurrentIndex(self.list.places.index(min(kept.row, self.list.places.rowCount() - 1)))
+            self.list.verticalScrollBar().setValue(kept.scrolled)
 
     def _tell(self) -> None:
         """Say how many places are listed, where that is not told above, and what there is to do where there is none."""

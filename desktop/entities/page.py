@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 
     from desktop.bridge import Bridge
+    from desktop.entities.mentions import KeptMentions
     from desktop.entities.reading import PageContents
     from desktop.language import Language
     from desktop.settings import Settings
@@ -94,6 +95,7 @@ class EntityPage(QWidget):
             self.side.merging.close_panel()
             self.side.same.show_alike(None)
             self.mentions.stop()
+        self.mentions.put_back(None)
         self.entity_id = entity_id
         self.refresh()
 
@@ -110,6 +112,14 @@ class EntityPage(QWidget):
             self.header.flush()
             self.side.spellings.flush()
             self.side.notes.flush()
+
+    def kept(self) -> KeptMentions:
+        """Return which mentions are listed, and where in the list one is."""
+        return self.mentions.kept()
+
+    def put_back(self, kept: KeptMentions) -> None:
+        """Show that again, once the entity is read."""
+        self.mentions.put_back(kept)
 
     def take_focus(self) -> None:
         """Put the keyboard on the mentions."""
@@ -209,8 +219,8 @@ class EntityPage(QWidget):
 
     # what is shown ----------------------------------------------------------------------------
 
-    def _show(self, contents: PageContents | None) -> None:
-        self.contents = contents
+    def _show(self, read: PageContents | None) -> None:
+        contents = self.contents = None if read is None else read.as_typed(self._bridge)
         self.stack.setCurrentIndex(0 if contents is not None else 1)
         for shortcut in self._shortcuts:
             shortcut.setEnabled(contents is not None)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from storage.entities.details import list_parts
+from storage.entities.details import list_parts, set_description, set_note_body
 from storage.entities.likeness import list_alike
 from storage.entities.questions import list_companions, mentions_by_month, names_by_outlet, read_entity
 from storage.errors import RecordMissing
 
 if TYPE_CHECKING:
+    from desktop.bridge import Bridge
     from desktop.tasks import Progress
     from storage.entities.likeness import Alike
     from storage.entities.questions import EntityPage, OutletName
@@ -28,6 +29,14 @@ class PageContents(NamedTuple):
     months: list[tuple[str, int]]
     outlets: list[OutletName]
     companions: list[EntityCount]
+
+    def as_typed(self, bridge: Bridge) -> PageContents:
+        """Return the same with the words in it that were typed and are not saved yet."""
+        details = self.page.details
+        description = bridge.as_typed(set_description, details.entity.id, details.description)
+        notes = (note._replace(body=bridge.as_typed(set_note_body, note.id, note.body)) for note in self.page.notes)
+        page = self.page._replace(details=details._replace(description=description), notes=tuple(notes))
+        return self._replace(page=page)
 
 
 def read_page(db: Connection, _progress: Progress, entity_id: int) -> PageContents | None:

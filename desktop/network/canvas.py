@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QSizeF, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -21,6 +21,14 @@ STEP: Final = 1.25
 """By how much one step brings closer."""
 _STILL_MS: Final = 120
 _NAME_MARGIN: Final = 90
+
+
+class Window(NamedTuple):
+    """A part of the plane: the point in its middle, and how many times larger than where all is seen."""
+
+    x: float
+    y: float
+    zoom: float
 
 
 class Canvas(QWidget):
@@ -43,6 +51,17 @@ class Canvas(QWidget):
     def picture(self) -> Picture | None:
         """What is shown."""
         return None if self.artist is None else self.artist.picture
+
+    def kept(self) -> Window | None:
+        """Return what of the plane is in view; None for all of it."""
+        middle = self.camera.to_plane(QPointF(self.width() / 2, self.height() / 2))
+        return None if self._whole else Window(middle.x(), middle.y(), self.camera.zoom)
+
+    def put_back(self, window: Window) -> None:
+        """Bring a part of the plane into view again."""
+        self.camera.zoom_at(QPointF(), window.zoom / self.camera.zoom)
+        self.camera.centre_on(window.x, window.y, self._room())
+        self._set_moving()
 
     def set_picture(self, picture: Picture | None) -> None:
         """Show another picture as a whole; what was chosen stays chosen where it is still there."""

@@ -1,31 +1,28 @@
-"""Saving the network that is shown: asks for a file, writes it in the background, and tells so."""
+"""Saving the network that is shown as a picture, a drawing or data."""
 
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.exporting import Exporting
 from desktop.network.exporting import export_png, export_svg
-from desktop.widgets.own_direction import isolated
-from storage.errors import ExportFailed
 from storage.exporting.graphml import export_graphml
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
     from desktop.network.answer import Answer
-    from desktop.tasks import Progress, Tasks
+    from desktop.tasks import Tasks
     from desktop.theme import Theme
     from storage.library import Connection
 
 Form = Literal["png", "svg", "graphml"]
-
-_KEY = "network export"
 
 
 class NetworkExports(QObject):
@@ -35,7 +32,8 @@ class NetworkExports(QObject):
 
     def __init__(self, tasks: Tasks, theme: Theme, page: QWidget) -> None:
         super().__init__(page)
-        self._tasks = tasks
+        self._exporting = Exporting(tasks, "network export", page)
+        self._exporting.told.connect(self.told)
         self._theme = theme
         self._page = page
         self._shown: Answer | None = None
@@ -47,14 +45,11 @@ class NetworkExports(QObject):
     @Slot(str)
     def choose_file(self, form: Form) -> None:
         """Ask where to, and write."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - only an export needs it
-
         kinds = {"png": self.tr("Pictures"), "svg": self.tr("Drawings"), "graphml": self.tr("Networks")}
-        name, _filter = QFileDialog.getSaveFileName(
-            self._page, self.tr("Export the network"), f"{self.tr('network')}.{form}", f"{kinds[form]} (*.{form})"
-        )
-        if name:
-            self.export_to(form, Path(name))
+        name = f"{self.tr('network')}.{form}"
+        path = self._exporting.ask(self.tr("Export the network"), name, f"{kinds[form]} (*.{form})")
+        if path is not None:
+            self.export_to(form, path)
 
     def export_to(self, form: Form, path: Path) -> None:
         """Write the network to a file: a picture with all that is drawn, or as GraphML all of its edges."""
@@ -67,18 +62,11 @@ class NetworkExports(QObject):
         else:
             export = export_png if form == "png" else export_svg
             write = partial(export, answer.picture, self._theme, self._page.font(), self.tr("Network"))
-        self._tasks.run(_KEY, partial(_write, write=write, path=path), self._tell_done, self._tell_failure)
+        self._exporting.write(path, partial(_write, write=write), self._sentence)
 
-    def _tell_done(self, file_name: str) -> None:
-        self.told.emit(self.tr("The network was exported to %1").replace("%1", isolated(file_name)))
-
-    def _tell_failure(self, error: BaseException) -> None:
-        if not isinstance(error, ExportFailed):
-            raise error
-        sentence = self.tr("%1 could not be written (%2); choose another place, or check the disk.")
-        self.told.emit(sentence.replace("%1", isolated(error.path.name)).replace("%2", isolated(error.reason)))
+    def _sentence(self, _written: None) -> str:
+        return self.tr("The network was exported to %1")
 
 
-def _write(_db: Connection, _progress: Progress, write: Callable[[Path], object], path: Path) -> str:
+def _write(_db: Connection, path: Path, write: Callable[[Path], object]) -> None:
     write(path)
-    return path.name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
@@ -24,12 +24,25 @@ if TYPE_CHECKING:
     from desktop.language import Language
     from desktop.network.words import NetworkWords
     from desktop.theme import Theme
+    from storage.records import EntityKind
 
 _SIZES: Final = (50, 150, 500, 2000)
 _DATE_WIDTH: Final = 96
 _MOST_OUTLETS: Final = 60
 _MOST_LEAST: Final = 99
 _PAUSE_MS: Final = 400
+
+
+class Filters(NamedTuple):
+    """What is chosen in the bar; the dates as they are typed."""
+
+    unit: str
+    kinds: frozenset[EntityKind]
+    outlets: frozenset[str]
+    since: str
+    until: str
+    least: float
+    most: int
 
 
 class FilterBar(QWidget):
@@ -90,6 +103,28 @@ class FilterBar(QWidget):
         self.least.changed.connect(self._change_soon)
         self.sizes.currentIndexChanged.connect(self._change)
         theme.changed.connect(self._dress)
+
+    def kept(self) -> Filters:
+        """Return what is chosen."""
+        asked = self.question(None)
+        dates = self.since.text(), self.until.text()
+        return Filters(asked.unit, asked.kinds, asked.outlets, *dates, self.least.value, asked.most_nodes)
+
+    def put_back(self, kept: Filters) -> None:
+        """Choose this again, without telling so."""
+        self.blockSignals(True)
+        self.units.set_value(kept.unit)
+        for kind, button in self.kinds.items():
+            button.setChecked(kind in kept.kinds)
+        self.since.setText(kept.since)
+        self.until.setText(kept.until)
+        self.least.set_value(kept.least)
+        self.sizes.setCurrentIndex(self.sizes.findData(kept.most))
+        self.show_outlets(sorted(kept.outlets))
+        for action in self.outlets.menu().actions():
+            action.setChecked(action.data() in kept.outlets)
+        self._show_outlets()
+        self.blockSignals(False)
 
     def question(self, around: int | None) -> NetworkQuestion:
         """Return what is asked for; a date that makes no sense counts as none."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.freshness import Freshness
 from desktop.network.answer import Answer, read_answer, read_places
 from desktop.network.artist import Choice
 from desktop.network.exports import NetworkExports
@@ -18,23 +19,31 @@ from desktop.network.side_panel import SidePanel
 from desktop.network.view import NetworkView
 from desktop.network.words import NetworkWords
 from desktop.widgets.announce import announce
+from desktop.widgets.beside import Beside
 from desktop.widgets.hint import make_message
 from storage.entities.identity import get_entity
 
 if TYPE_CHECKING:
     from desktop.bridge import Bridge
     from desktop.language import Language
+    from desktop.network.canvas import Window
+    from desktop.network.filter_bar import Filters
     from desktop.tasks import Tasks
     from desktop.theme import Theme
     from storage.network.places import EdgePlace
     from storage.records import Change
 
 _NETWORK, _PLACES = "network", "network places"
-_WAITING_MS: Final = 150
-_CALM_MS: Final = 500
-"""How long the library must rest before it is read again after a change."""
 _WIDEST: Final = 1.6
 _SIDE: Final = 16
+
+
+class Kept(NamedTuple):
+    """What is shown of a network: what it is made of, the part of the plane in view, and what is chosen in it."""
+
+    filters: Filters
+    window: Window | None
+    choice: Choice
 
 
 class NetworkPage(QWidget):
@@ -56,7 +65,7 @@ class NetworkPage(QWidget):
         self._language = language
         self._around: int | None = None
         self._answer: Answer | None = None
-        self._stale = True
+        self._kept: Kept | None = None
         self.setObjectName("networkPage")
         self.setAccessibleName(self.tr("Network"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -67,20 +76,29 @@ class NetworkPage(QWidget):
         self.side = SidePanel(theme, language, self._words, self)
         self.exports = NetworkExports(tasks, theme, self)
         self._empty = make_message("networkEmpty", self)
-        self._waiting = QTimer(self, singleShot=True, interval=_WAITING_MS)
-        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self._freshness = Freshness(self)
+        self._freshness.expire()
         self._lay_out()
         self._connect()
 
     def show_network(self, around: int | None = None) -> None:
         """Ask for the network around one entity, or for all of it."""
         entity = None if around is None else self._bridge.find(get_entity, around)
+        self._kept = None
         self._around = None if entity is None else entity.id
         self.head.show_around("" if entity is None else entity.name)
         self.view.choose(Choice())
-        self._stale = True
-        if self.isVisible():
-            self._ask()
+        self._freshness.expire()
+
+    def kept(self) -> Kept:
+        """Return what is in view, and what is chosen in it."""
+        return self._kept or Kept(self.filters.kept(), self.view.kept(), self.view.choice)
+
+    def put_back(self, kept: Kept) -> None:
+        """Show that again, once the network is read."""
+        self._kept = kept
+        self.filters.put_back(kept.filters)
+        self._freshness.expire()
 
     def take_focus(self) -> None:
         """Put the keyboard into the picture."""
@@ -89,8 +107,7 @@ class NetworkPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Ask what was not asked yet, now that it is known how large the picture may be."""
         super().showEvent(event)
-        if self._stale:
-            self._ask()
+        self._freshness.catch_up()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Esc from wherever the keyboard is on the page."""
@@ -111,21 +128,18 @@ class NetworkPage(QWidget):
         main.addWidget(self.head)
         main.addWidget(self.filters)
         main.addWidget(self._pictures, 1)
-        line = QWidget(self)
-        line.setObjectName("networkLine")
-        line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line.setFixedWidth(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(main, 1)
-        row.addWidget(line)
-        row.addWidget(self.side)
+        parts = Beside("networkLine", 0, self)
+        parts.set_parts(main, self.side)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(parts)
 
     def _connect(self) -> None:
         self.head.closed.connect(self.closed)
         self.head.widened.connect(self._widen)
-        self.head.zoom_requested.connect(self._zoom)
+        self.head.zoom.farther.clicked.connect(self.view.zoom_out)
+        self.head.zoom.nearer.clicked.connect(self.view.zoom_in)
+        self.head.zoom.whole.clicked.connect(self.view.show_whole)
         self.head.export_requested.connect(self.exports.choose_file)
         self.exports.told.connect(self.told)
         self.head.stop_requested.connect(self._stop)
@@ -139,17 +153,15 @@ class NetworkPage(QWidget):
         self.side.around_requested.connect(self.show_network)
         self.side.place_requested.connect(self.place_requested)
         self.side.escaped.connect(self.view.let_go)
-        self._waiting.timeout.connect(self._tell_waiting)
-        self._calm.timeout.connect(self._ask)
+        self._freshness.due.connect(self._ask)
         self._bridge.changed.connect(self._follow_change)
 
     # asking -----------------------------------------------------------------------------------
 
     @Slot()
     def _ask(self) -> None:
-        self._stale = False
-        self._calm.stop()
-        self._waiting.start()
+        self._freshness.renew()
+        self.head.progress.show_soon(self.tr("Drawing the network…"))
         question = self.filters.question(self._around)
         room = self._pictures.size()
         stretch = min(max(room.width() / max(room.height(), 1), 1.0), _WIDEST)
@@ -160,9 +172,8 @@ class NetworkPage(QWidget):
     def _stop(self) -> None:
         """Leave what is shown as it is; it is read again when the page is next shown."""
         self._tasks.cancel(_NETWORK)
-        self._stale = True
-        self._waiting.stop()
-        self.head.progress.hide()
+        self._freshness.give_up()
+        self.head.progress.put_away()
         if self._answer is None:
             self._empty.setText(self.tr("Stopped. Choose another filter to begin again."))
 
@@ -173,30 +184,26 @@ class NetworkPage(QWidget):
     @Slot(object)
     def _follow_change(self, change: Change) -> None:
         if change.touches("mentions", "entities", "versions", "articles"):
-            self._stale = True
-            if self.isVisible():
-                self._calm.start()
+            self._freshness.expire_soon()
 
     def _tell_progress(self, state: tuple[int, int]) -> None:
         done, total = state
         self.head.progress.show_state(self.tr("Counting…"), done / max(total, 1))
 
-    @Slot()
-    def _tell_waiting(self) -> None:
-        self.head.progress.show_state(self.tr("Drawing the network…"), 0.0)
-
     # showing ----------------------------------------------------------------------------------
 
     def _show(self, answer: Answer) -> None:
-        self._waiting.stop()
-        self.head.progress.hide()
+        self.head.progress.put_away()
         self._answer = answer
         middle = None if answer.question.around is None else self._bridge.find(get_entity, answer.question.around)
         if middle is not None:
             self.head.show_around(middle.name)
         self._words.unit = answer.question.unit
         picture = answer.picture
-        kept = self.view.choice
+        window, kept = None, self.view.choice
+        if self._kept is not None:
+            window, kept = self._kept.window, self._kept.choice
+            self._kept = None
         if kept == Choice() and answer.question.around is not None:
             kept = Choice(answer.question.around)
         self.view.set_picture(picture)
@@ -206,6 +213,8 @@ class NetworkPage(QWidget):
         elif kept != Choice():
             self._follow_choice(kept)
         self._pictures.setCurrentWidget(self._empty if picture is None else self.view)
+        if window is not None and picture is not None:
+            self.view.put_back(window)
         self._empty.setText(self._empty_sentence(answer, gone=answer.question.around is not None and middle is None))
         self.filters.show_outlets(answer.outlets)
         self.head.set_usable(picture is not None)
@@ -248,12 +257,3 @@ class NetworkPage(QWidget):
 
     def _show_places(self, places: list[EdgePlace]) -> None:
         self.side.show_places(places)
-
-    @Slot(int)
-    def _zoom(self, sign: int) -> None:
-        if sign == 0:
-            self.view.show_whole()
-        elif sign > 0:
-            self.view.zoom_in()
-        else:
-            self.view.zoom_out()

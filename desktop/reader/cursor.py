@@ -121,7 +121,7 @@ class Cursor:
 
     def _layout_at(self, point: QPointF, beyond: bool) -> tuple[BlockLayout, QPointF] | None:
         """Return the layout at a point and the point within it; None where the sheet has no text at all."""
-        index: int | None = self._sheet.block_at(point.y())
+        index: int | None = self._sheet.index_at(point.y())
         if index is not None and self._sheet.block(index).label is not None:
             after, before = self._sheet.neighbour(index, forward=True), self._sheet.neighbour(index, forward=False)
             index = (before if after is None else after) if beyond else (after if before is None else before)

@@ -57,7 +57,7 @@ class Found:
         """Return how far down hits stand, as shares of the whole height, at most one for each of ``rows``."""
         sheet = self._sheet
         height = sheet.height
-        starts = sorted({sheet.block(sheet.block_at(height * row / rows)).start for row in range(rows)})
+        starts = sorted({sheet.block(sheet.index_at(height * row / rows)).start for row in range(rows)})
         return [sheet.share_of(starts[number]) for number in self._hits.occupied(starts)]
 
     def current_share(self) -> float | None:

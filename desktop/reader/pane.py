@@ -75,7 +75,7 @@ class ReadingPane(QWidget):
         self.opened: OpenArticle | None = None
         self.view = ReadingView(theme, self)
         self.margin = NoteMargin(self.view, theme)
-        self._marks = ShownMarks(self.view, self.margin, bridge)
+        self._marks = ShownMarks(self.view, self.margin, bridge, tasks)
         self.marking = Marking(self.view, bridge, actions, theme, settings)
         self.acts = ReadingActs(self, actions, language, settings)
         self._empty = _empty_page(self.tr("Choose an article from the library to read it here."), self)

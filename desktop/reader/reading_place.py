@@ -79,7 +79,7 @@ class ReadingPlace(QObject):
         """Return the blocks that are seen, or will be when a glide has arrived."""
         view = self._pane.view
         top = view.scroll_top + view.smooth.to_go
-        return range(view.sheet.block_at(top), view.sheet.block_at(top + view.viewport().height()) + 1)
+        return range(view.sheet.index_at(top), view.sheet.index_at(top + view.viewport().height()) + 1)
 
     def _position(self, seen: range) -> int:
         """Return where the caret is as long as it is seen, else where the text begins that is seen."""

@@ -6,12 +6,12 @@ Heights of the others are estimated; all positions are code points, all lengths 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Mapping, Sequence
 from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.typesetting.block_layout import BlockLayout
+from desktop.typesetting.column import Column
 from desktop.typesetting.reading_style import ReadingStyle
 from storage.text.direction import base_direction
 
@@ -36,7 +36,7 @@ class Block(NamedTuple):
     label: str | None
 
 
-class Sheet:
+class Sheet(Column[BlockLayout]):
     """Blocks from top to bottom and the way between heights and positions.
 
     The headline and the meta line come first, whether the headline is the text's own or a label.
@@ -65,26 +65,9 @@ class Sheet:
         self._cut_overlong()
         self._labels: dict[int, tuple[str, str]] = {}
         self._place_labels(*labels, folds)
-        self._layouts: dict[int, BlockLayout] = {}
-        self._heights: list[float] = [0.0] * len(self._starts)
-        self._tops: list[float] = [0.0]
-        self._stale = True
-        self._tell_height: Callable[[int, float], None] | None = None
         self.style = ReadingStyle()
         self.width = 100.0
-
-    def __len__(self) -> int:
-        return len(self._starts)
-
-    @property
-    def height(self) -> float:
-        """The height of everything, estimates included."""
-        return self._all_tops()[-1]
-
-    @property
-    def laid_out(self) -> int:
-        """How many blocks are laid out at present."""
-        return len(self._layouts)
+        super().__init__(len(self._starts), _KEPT_LAYOUTS)
 
     def block(self, index: int) -> Block:
         """Return a block."""
@@ -96,43 +79,23 @@ class Sheet:
         role = self.paragraphs.role(paragraph) if start == self.paragraphs.starts[paragraph] else "continued"
         return Block(start, self._ends[index], role, paragraph, None)
 
-    def watch_heights(self, tell: Callable[[int, float], None]) -> None:
-        """Have ``tell(index, by)`` called whenever a block turns out higher (lower) than was estimated."""
-        self._tell_height = tell
-
     def set_measure(self, style: ReadingStyle, width: float) -> None:
         """Set the type and the column width; every layout is dropped and every height estimated anew."""
         self.style, self.width = style, width
-        self._layouts.clear()
         letters = max(1, int(width / style.letter_width * 0.96))
         advance = style.line_advance("body")
         first = style.gap_before("body") + advance
-        self._heights = [
-            first + advance * ((end - start) // letters) for start, end in zip(self._starts, self._ends, strict=True)
-        ]
-        self._stale = True
+        lengths = map(sub, self._ends, self._starts)
+        self._estimate(first + advance * (length // letters) for length in lengths)
         for index, (role, _words) in self._labels.items():
             if role != "fold":
                 self.lay_out(index)
 
-    def lay_out(self, index: int) -> BlockLayout:
-        """Return a block's layout, made now if it is not there."""
-        layout = self._layouts.get(index)
-        if layout is None:
-            block = self.block(index)
-            text = self.text[block.start : block.end] if block.label is None else block.label
-            layout = BlockLayout(text, block.start, block.role, self.direction_of(index), self.style, self.width)
-            self._layouts[index] = layout
-            height = layout.height + self.style.gap_before(block.role)
-            if height != self._heights[index]:
-                grown = height - self._heights[index]
-                self._heights[index] = height
-                self._stale = True
-                if self._tell_height is not None:
-                    self._tell_height(index, grown)
-            if len(self._layouts) > _KEPT_LAYOUTS:
-                del self._layouts[next(iter(self._layouts))]
-        return layout
+    def _make(self, index: int) -> tuple[BlockLayout, float]:
+        block = self.block(index)
+        text = self.text[block.start : block.end] if block.label is None else block.label
+        layout = BlockLayout(text, block.start, block.role, self.direction_of(index), self.style, self.width)
+        return layout, layout.height + self.style.gap_before(block.role)
 
     def direction_of(self, index: int) -> Direction:
         """Return a block's direction: the reader's choice, else by its words, else the article's."""
@@ -152,11 +115,7 @@ class Sheet:
 
     def top(self, index: int) -> float:
         """Return the height at which a block's text begins, below its gap."""
-        return self._all_tops()[index] + self.style.gap_before(self.block(index).role)
-
-    def block_at(self, y: float) -> int:
-        """Return the index of the block that stands at a height, the nearest if none does."""
-        return max(0, min(len(self) - 1, bisect_right(self._all_tops(), y) - 1))
+        return super().top(index) + self.style.gap_before(self.block(index).role)
 
     def block_of(self, position: int) -> int:
         """Return the index of the block that holds a position; between two blocks the earlier."""
@@ -199,12 +158,6 @@ class Sheet:
     def last(self) -> int:
         """Return the last position a reader can stand on."""
         return self.paragraphs.ends[-1] if len(self.paragraphs) else 0
-
-    def _all_tops(self) -> list[float]:
-        if self._stale:
-            self._tops = list(accumulate(self._heights, initial=0.0))
-            self._stale = False
-        return self._tops
 
     def _cut_overlong(self) -> None:
         """Cut overlong paragraphs into blocks that follow one another without a gap."""

@@ -1,19 +1,18 @@
-"""The scroll area under the reading view: where the sheet stands in it, and how it moves without jumping."""
+"""The scroll area under the reading view: where the sheet stands in it, and which line is kept."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.reader.sheet import Sheet
 from desktop.theme import Theme
+from desktop.typesetting.column_area import ROUNDS, ColumnArea
 from desktop.typesetting.reading_style import ReadingStyle
-from desktop.widgets.marked_scroll_bar import MarkedScrollBar
-from desktop.widgets.smooth_scroll import SmoothScroll
 from storage.text.paragraphs import split_paragraphs
 
 TOP_SPACE = 24
@@ -22,9 +21,6 @@ SIDE_SPACE = 28
 CARD_WIDTH = 200
 CARD_GAP = 28
 NARROWEST_COLUMN_BESIDE_CARDS = 360
-
-_ROUNDS = 3
-"""How often a place is looked for again after heights around it have turned out different."""
 
 
 class Measure(NamedTuple):
@@ -40,34 +36,19 @@ class Measure(NamedTuple):
         return self.text_left + self.text_width
 
 
-class SheetArea(QAbstractScrollArea):
-    """Shows a sheet in a column and scrolls it; ``moved()`` whenever what is seen has moved."""
-
-    moved = Signal()
+class SheetArea(ColumnArea):
+    """Shows a sheet in a column between its margins, and keeps the reader's line through all that changes it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.sheet = Sheet("", split_paragraphs("", ""), "rtl", {}, ("", ""))
-        self.style_ = ReadingStyle()
+        sheet = Sheet("", split_paragraphs("", ""), "rtl", {}, ("", ""))
+        super().__init__(theme, sheet, (TOP_SPACE, BOTTOM_SPACE), parent)
+        self.sheet: Sheet = sheet
         self.measure = Measure(0.0, 100.0, None)
-        self._last_value = 0
-        self._top_block = 0
-        self._settling = False
         self._kept_line: tuple[int, float] | None = None
-        self.bar = MarkedScrollBar(theme, self)
-        self.smooth = SmoothScroll(self.bar)
-        self.setViewport(QWidget(self))  # a viewport of Qt's own making would have PySide load every kind of widget
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setVerticalScrollBar(self.bar)
-        self.bar.valueChanged.connect(self._scrolled)
 
     def set_sheet(self, sheet: Sheet, place: int = 0) -> None:
         """Show a sheet with the line of a position at the top."""
-        self.smooth.stop()
-        self.sheet = sheet
-        sheet.watch_heights(self._height_found)
+        self._take(sheet)
         rtl = sheet.direction == "rtl"
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         self._set_measure()
@@ -80,11 +61,6 @@ class SheetArea(QAbstractScrollArea):
         self._set_measure()
         self._put_back(line)
         self.moved.emit()
-
-    @property
-    def scroll_top(self) -> float:
-        """The height on the sheet that stands at the viewport's top edge."""
-        return self.bar.value() - TOP_SPACE
 
     def to_sheet(self, point: QPointF) -> QPointF:
         """Return a viewport point in the sheet's coordinates."""
@@ -99,21 +75,16 @@ class SheetArea(QAbstractScrollArea):
             found.extend(box.translated(self.measure.text_left, y) for box in layout.rectangles(start, end))
         return found
 
-    def visible_blocks(self) -> range:
-        """Return the indices of the blocks that are seen."""
-        first = self.sheet.block_at(self.scroll_top)
-        return range(first, self.sheet.block_at(self.scroll_top + self.viewport().height()) + 1)
-
     def visible_range(self) -> tuple[int, int]:
         """Return the range of the text from the first block that is seen to the last."""
-        seen = self.visible_blocks()
+        seen = self.visible_indices()
         return self.sheet.block(seen[0]).start, self.sheet.block(seen[-1]).end
 
     # scrolling -----------------------------------------------------------------------------
 
     def top_line(self) -> tuple[int, float]:
         """Return the position at the start of the line at the top, and how far that line's top is from the edge."""
-        index = self.sheet.block_at(max(0.0, self.scroll_top))
+        index = self.sheet.index_at(max(0.0, self.scroll_top))
         if self.sheet.block(index).label is not None:
             below = self.sheet.neighbour(index, forward=True)
             if below is None or self.bar.value() == 0:
@@ -132,7 +103,7 @@ class SheetArea(QAbstractScrollArea):
             self.bar.setValue(0)
             self._settle()
             return
-        for _round in range(_ROUNDS):
+        for _round in range(ROUNDS):
             index = self.sheet.block_of(place)
             y = self.sheet.top(index) + self.sheet.lay_out(index).caret(place).y()
             self._set_range()
@@ -151,7 +122,7 @@ class SheetArea(QAbstractScrollArea):
             self.smooth.towards(partial(self._value_showing, start))
             return
         self.smooth.stop()
-        for _round in range(_ROUNDS):
+        for _round in range(ROUNDS):
             self.bar.setValue(round(self._value_showing(start)))
 
     def _value_showing(self, place: int) -> float:
@@ -175,51 +146,7 @@ class SheetArea(QAbstractScrollArea):
     def _scrolled(self) -> None:
         if not self._settling:
             self._kept_line = None
-            self._settle()
-            self.viewport().update()
-            self.moved.emit()
-
-    def _settle(self) -> None:
-        """Lay out what is seen; where that changes heights above the reader's line, scroll along so that it stays."""
-        bar = self.bar
-        went_up = 0 < self._last_value - bar.value() < self.viewport().height()
-        held = self.sheet.block_at((self._last_value if went_up else bar.value()) - TOP_SPACE)
-        self._settling = True
-        for _round in range(_ROUNDS):
-            before = self.sheet.top(held)
-            index = self.sheet.block_at(self.scroll_top)
-            while index < len(self.sheet) and self.sheet.top(index) < self.scroll_top + self.viewport().height():
-                self.sheet.lay_out(index)
-                index += 1
-            moved = self.sheet.top(held) - before
-            self._set_range()
-            if moved == 0.0:
-                break
-            self.smooth.shift(moved)
-            bar.setValue(bar.value() + round(moved))
-        self._settling = False
-        self._last_value = bar.value()
-        self._top_block = self.sheet.block_at(self.scroll_top)
-
-    def _height_found(self, index: int, grown: float) -> None:
-        """Scroll along when a block above the window, laid out for some other reason, turns out higher."""
-        if self._settling or index >= self._top_block:
-            return
-        self._set_range()
-        self._settling = True
-        self.bar.setValue(self.bar.value() + round(grown))
-        self._settling = False
-        self._last_value = self.bar.value()
-        self.smooth.shift(grown)
-
-    def _set_range(self) -> None:
-        bar = self.bar
-        height = self.viewport().height()
-        settling, self._settling = self._settling, True
-        bar.setPageStep(height)
-        bar.setSingleStep(round(self.style_.line_advance("body")))
-        bar.setRange(0, max(0, round(self.sheet.height) + TOP_SPACE + BOTTOM_SPACE - height))
-        self._settling = settling
+        super()._scrolled()
 
     def _set_measure(self) -> None:
         """Choose column and margin for the present width, and estimate every height anew."""

@@ -122,7 +122,9 @@ class ReadingView(SheetArea):
     @Slot()
     def _refresh_ticks(self) -> None:
         share = self.sheet.share_of
-        ticks = [(share(mark.start), self._painter.tick_colour(mark.colour)) for mark in self.marks.highlights]
+        pixels = max(1, self.bar.height())
+        seen = {(int(share(mark.start) * pixels), mark.colour): mark for mark in self.marks.highlights}
+        ticks = [(share(mark.start), self._painter.tick_colour(mark.colour)) for mark in seen.values()]
         ticks += [(share(start), self._theme.colour("accent")) for start, _end in self.marks.lit]
         if self.marks.changes is not None:
             tokens = {"removed": "rubric", "added": "accent"}
@@ -162,7 +164,7 @@ class ReadingView(SheetArea):
     def marks_at(self, point: QPointF) -> tuple[list[HighlightSpan], list[Mention]]:
         """Return the highlights and mentions whose boxes hold a viewport point."""
         place = self.to_sheet(point)
-        index = self.sheet.block_at(place.y())
+        index = self.sheet.index_at(place.y())
         inner = QPointF(place.x(), place.y() - self.sheet.top(index))
         drawn = self.marks.drawn(index)
         highlights = [mark for band in drawn.bands if _hit(band.boxes, inner) for mark in band.highlights]
@@ -172,7 +174,7 @@ class ReadingView(SheetArea):
     def suggested_at(self, point: QPointF) -> SuggestedRange | None:
         """Return the place of a suggestion whose box holds a viewport point."""
         place = self.to_sheet(point)
-        index = self.sheet.block_at(place.y())
+        index = self.sheet.index_at(place.y())
         inner = QPointF(place.x(), place.y() - self.sheet.top(index))
         return next((line.place for line in self.marks.drawn(index).suggested if _hit(line.boxes, inner)), None)
 
@@ -185,7 +187,7 @@ class ReadingView(SheetArea):
         painter.fillRect(event.rect(), self._theme.colour("paper"))
         clip = QRectF(event.rect())
         start, end = self.cursor_.selection
-        for index in self.visible_blocks():
+        for index in self.visible_indices():
             block = self.sheet.block(index)
             layout = self.sheet.lay_out(index)
             origin = QPointF(self.measure.text_left, self.sheet.top(index) - self.scroll_top)

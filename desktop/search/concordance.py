@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.exporting import Exporting
 from desktop.search.concordance_answer import Answer, read_answer
 from desktop.search.concordance_bar import ConcordanceBar
 from desktop.search.concordance_collocates import CollocateTable
@@ -17,21 +17,21 @@ from desktop.search.concordance_list import ConcordanceList
 from desktop.search.concordance_model import Heading
 from desktop.widgets.announce import announce
 from desktop.widgets.own_direction import isolated
-from storage.errors import ExportFailed
 from storage.exporting.concordance_csv import export_concordance
 from storage.search.line_order import LineGroup, group_lines
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.bridge import Bridge
     from desktop.language import Language
-    from desktop.tasks import Progress, Tasks
+    from desktop.tasks import Tasks
     from desktop.theme import Theme
     from storage.library import Connection
     from storage.records import Change
     from storage.search.concordance import Line
 
 _TASK: Final = "concordance"
-_EXPORT_TASK: Final = "concordance export"
 _WAITING_MS: Final = 150
 _CALM_MS: Final = 300
 """How long the library must rest before it is read again after a change."""
@@ -62,6 +62,8 @@ class ConcordanceView(QWidget):
         self.collocates = CollocateTable(theme, language, self)
         self._empty = QLabel(self)
         self._empty.setObjectName("concordanceEmpty")
+        self._exporting = Exporting(tasks, "concordance export", self)
+        self._exporting.told.connect(self.told)
         self._lay_out()
         self._waiting = QTimer(self, singleShot=True, interval=_WAITING_MS)
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
@@ -103,8 +105,7 @@ class ConcordanceView(QWidget):
 
     def export_to(self, path: Path) -> None:
         """Write the lines that are shown to a CSV file, and tell so."""
-        work = partial(_export, lines=self.shown_lines(), path=path)
-        self._tasks.run(_EXPORT_TASK, work, self._tell_export, self._tell_failure)
+        self._exporting.write(path, partial(_export, lines=self.shown_lines()), self._sentence)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what was asked for while nobody could see it."""
@@ -226,24 +227,14 @@ class ConcordanceView(QWidget):
 
     @Slot()
     def _choose_file(self) -> None:
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - only an export needs it
+        kinds = self.tr("Tables (*.csv);;All files (*)")
+        path = self._exporting.ask(self.tr("Export the lines"), self.tr("concordance.csv"), kinds)
+        if path is not None:
+            self.export_to(path)
 
-        name, _filter = QFileDialog.getSaveFileName(
-            self, self.tr("Export the lines"), self.tr("concordance.csv"), self.tr("Tables (*.csv);;All files (*)")
-        )
-        if name:
-            self.export_to(Path(name))
-
-    def _tell_export(self, exported: tuple[str, int]) -> None:
-        file_name, number = exported
-        self.told.emit(self.tr("%Ln line(s) exported to %1", "", number).replace("%1", isolated(file_name)))
-
-    def _tell_failure(self, error: BaseException) -> None:
-        if not isinstance(error, ExportFailed):
-            raise error
-        sentence = self.tr("%1 could not be written (%2); choose another place, or check the disk.")
-        self.told.emit(sentence.replace("%1", isolated(error.path.name)).replace("%2", isolated(error.reason)))
+    def _sentence(self, number: int) -> str:
+        return self.tr("%Ln line(s) exported to %1", "", number)
 
 
-def _export(_db: Connection, _progress: Progress, lines: list[Line], path: Path) -> tuple[str, int]:
-    return path.name, export_concordance(lines, path)
+def _export(_db: Connection, path: Path, lines: list[Line]) -> int:
+    return export_concordance(lines, path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QSizeF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -29,6 +29,13 @@ _STILL_MS: Final = 120
 _SLOT: Final = WIDTH * 0.75
 """In how many pixels something is shown where there is too much to show all of it."""
 _HEIGHT: Final = 260
+
+
+class Window(NamedTuple):
+    """A part of time: the day in its middle, and how many pixels a day has."""
+
+    middle: float
+    scale: float
 
 
 class Canvas(QWidget):
@@ -62,6 +69,16 @@ class Canvas(QWidget):
             self._move()
         else:
             self.show_busy()
+
+    def kept(self) -> Window | None:
+        """Return which time is in view; None for the time that most is told of."""
+        middle = (self.camera.start + self.camera.end) / 2
+        return None if self._busy else Window(middle, self.camera.scale)
+
+    def put_back(self, window: Window) -> None:
+        """Bring a time into view again, in the middle of what room there is."""
+        self.camera.scale = window.scale
+        self.centre_on(window.middle)
 
     def set_faces(self, faces: Sequence[Face]) -> None:
         """Show these events; what was chosen stays, also where it is not among them, as long as there is such."""

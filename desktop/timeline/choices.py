@@ -55,6 +55,12 @@ class Choices(QWidget):
         """Whether only events are shown for which dates differ."""
         return self.differing.isChecked()
 
+    def show_only_differing(self, only: bool) -> None:
+        """Show only events for which dates differ, or all, without telling so."""
+        self.differing.blockSignals(True)
+        self.differing.setChecked(only)
+        self.differing.blockSignals(False)
+
     def count_differing(self, number: int) -> None:
         """Say of how many events in view the dates differ; without any there is nothing to choose."""
         words = self._words.differing(number)
@@ -66,6 +72,7 @@ class Choices(QWidget):
         button = QToolButton(self)
         button.setObjectName(name)
         button.setText(label)
+        button.setProperty("look", "toggle")
         button.setAccessibleName(label)
         button.setToolTip(hint)
         button.setCheckable(True)

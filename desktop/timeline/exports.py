@@ -1,24 +1,25 @@
-"""Saving a timeline: asks for a file, writes it in the background, and tells so."""
+"""Saving a timeline as a table or a drawing."""
 
 from __future__ import annotations
 
 from copy import copy
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.exporting import Exporting
 from desktop.timeline.artist import Artist
 from desktop.timeline.exporting import Picture, export_svg
-from desktop.widgets.own_direction import isolated
-from storage.errors import ExportFailed
 from storage.exporting.timeline_csv import export_timeline
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
-    from desktop.tasks import Progress, Tasks
+    from desktop.tasks import Tasks
     from desktop.theme import Theme
     from desktop.timeline.canvas import Canvas
     from desktop.timeline.passages import Passages
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from storage.library import Connection
 
 Form = Literal["csv", "svg"]
-
-_KEY = "timeline export"
 
 
 class TimelineExports(QObject):
@@ -37,31 +36,29 @@ class TimelineExports(QObject):
 
     def __init__(self, tasks: Tasks, theme: Theme, words: TimelineWords, view: Canvas, page: QWidget) -> None:
         super().__init__(page)
-        self._tasks = tasks
+        self._exporting = Exporting(tasks, "timeline export", page)
+        self._exporting.told.connect(self.told)
         self._theme = theme
         self._words = words
         self._view = view
-        self._page = page
 
     @Slot(str)
     def choose_file(self, form: Form) -> None:
         """Ask where to, and write."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - only an export needs it
-
         kinds = {"csv": self.tr("Tables"), "svg": self.tr("Drawings")}
-        name, _filter = QFileDialog.getSaveFileName(
-            self._page, self.tr("Export the timeline"), f"{self.tr('timeline')}.{form}", f"{kinds[form]} (*.{form})"
-        )
-        if name:
-            self.export_to(form, Path(name))
+        name = f"{self.tr('timeline')}.{form}"
+        path = self._exporting.ask(self.tr("Export the timeline"), name, f"{kinds[form]} (*.{form})")
+        if path is not None:
+            self.export_to(form, path)
 
     def export_to(self, form: Form, path: Path) -> None:
         """Write all dated passages as a table, or what is in view as a drawing."""
+        work: Callable[[Connection, Path], object]
         if form == "csv":
-            work = partial(_write_table, passages=self._view.scene.passages, path=path)
+            work = partial(_write_table, passages=self._view.scene.passages)
         else:
-            work = partial(_write_drawing, picture=self._picture(), theme=self._theme, path=path)
-        self._tasks.run(_KEY, work, self._tell_done, self._tell_failure)
+            work = partial(_write_drawing, picture=self._picture(), theme=self._theme)
+        self._exporting.write(path, work, self._sentence)
 
     def _picture(self) -> Picture:
         """Return what is in view, with nothing in it that the window goes on drawing with."""
@@ -69,21 +66,13 @@ class TimelineExports(QObject):
         artist = Artist(self._theme, view.font(), self._words, view.layoutDirection())
         return Picture(artist, view.scene, copy(view.camera), view.size(), self.tr("Timeline"))
 
-    def _tell_done(self, file_name: str) -> None:
-        self.told.emit(self.tr("The timeline was exported to %1").replace("%1", isolated(file_name)))
-
-    def _tell_failure(self, error: BaseException) -> None:
-        if not isinstance(error, ExportFailed):
-            raise error
-        sentence = self.tr("%1 could not be written (%2); choose another place, or check the disk.")
-        self.told.emit(sentence.replace("%1", isolated(error.path.name)).replace("%2", isolated(error.reason)))
+    def _sentence(self, _written: object) -> str:
+        return self.tr("The timeline was exported to %1")
 
 
-def _write_table(db: Connection, _progress: Progress, passages: Passages, path: Path) -> str:
+def _write_table(db: Connection, path: Path, passages: Passages) -> None:
     export_timeline(db, passages.dated, path)
-    return path.name
 
 
-def _write_drawing(_db: Connection, _progress: Progress, picture: Picture, theme: Theme, path: Path) -> str:
+def _write_drawing(_db: Connection, path: Path, picture: Picture, theme: Theme) -> None:
     export_svg(picture, theme, path)
-    return path.name

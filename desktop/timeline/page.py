@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.freshness import Freshness
 from desktop.timeline.answer import read_events, read_passages, read_sentences
 from desktop.timeline.choices import Choices
 from desktop.timeline.exports import TimelineExports
 from desktop.timeline.head import TimelineHead
 from desktop.timeline.overview import Overview
-from desktop.timeline.side_panel import UNLIMITED, SidePanel
+from desktop.timeline.side_panel import SidePanel
 from desktop.timeline.view import TimelineView
 from desktop.timeline.words import TimelineWords
 from desktop.widgets.announce import announce
+from desktop.widgets.beside import Beside
 from desktop.widgets.hint import make_message
 from storage.articles import get_article
 from storage.timeline.records import Scope
@@ -29,18 +31,25 @@ if TYPE_CHECKING:
     from desktop.tasks import Tasks
     from desktop.theme import Theme
     from desktop.timeline.answer import Sentence, Sight
+    from desktop.timeline.canvas import Window
+    from desktop.timeline.cards import Key
     from desktop.timeline.passages import Passages
     from desktop.timeline.words import Face
     from storage.records import Change
     from storage.timeline.records import Event
 
 _PASSAGES, _EVENTS, _SENTENCES = "timeline", "timeline events", "timeline sentences"
-_WAITING_MS: Final = 150
-_CALM_MS: Final = 500
-"""How long the library must rest before it is read again after a change."""
 _SIDE: Final = 16
 _NARROW: Final = 900
 """Where the page is not wider than this, what is chosen stands below the line."""
+
+
+class Kept(NamedTuple):
+    """What is shown of a timeline: the time in view, the event chosen in it, and whether only what differs."""
+
+    window: Window | None
+    chosen: Key | None
+    only_differing: bool
 
 
 class TimelinePage(QWidget):
@@ -62,7 +71,7 @@ class TimelinePage(QWidget):
         self._scope = Scope()
         self._shown: Scope | None = None
         self._faces: list[Face] = []
-        self._stale = True
+        self._kept: Kept | None = None
         self.setObjectName("timelinePage")
         self.setAccessibleName(self.tr("Timeline"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -74,8 +83,8 @@ class TimelinePage(QWidget):
         self.side = SidePanel(theme, self._words, self)
         self.exports = TimelineExports(tasks, theme, self._words, self.view, self)
         self._empty = make_message("timelineEmpty", self)
-        self._waiting = QTimer(self, singleShot=True, interval=_WAITING_MS)
-        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self._freshness = Freshness(self)
+        self._freshness.expire()
         self.view.set_calendars(self.choices.calendars)
         self._lay_out()
         self._connect()
@@ -85,13 +94,20 @@ class TimelinePage(QWidget):
 
         What is shown already stays in view, with what is chosen in it.
         """
+        self._kept = None
         if scope != self._scope:
             self.view.choose(None)
         self._scope = scope
         self.head.show_scope(title)
-        self._stale = True
-        if self.isVisible():
-            self._ask()
+        self._freshness.expire()
+
+    def kept(self) -> Kept:
+        """Return what is in view, and what is chosen in it."""
+        return self._kept or Kept(self.view.kept(), self.view.scene.chosen, self.choices.only_differing)
+
+    def put_back(self, kept: Kept) -> None:
+        """Show that again, once the dates are read."""
+        self._kept = kept
 
     def take_focus(self) -> None:
         """Put the keyboard on the line, or where there is none on the page, which Esc leaves."""
@@ -100,13 +116,7 @@ class TimelinePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Ask what was not asked yet."""
         super().showEvent(event)
-        if self._stale:
-            self._ask()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put what is chosen beside the line, or below it where there is no room."""
-        super().resizeEvent(event)
-        self._arrange(beside=event.size().width() > _NARROW)
+        self._freshness.catch_up()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Esc from wherever the keyboard is on the page."""
@@ -134,27 +144,19 @@ class TimelinePage(QWidget):
         main.addWidget(self.head)
         main.addWidget(self.choices)
         main.addWidget(self._pictures, 1)
-        self._line = QWidget(self)
-        self._line.setObjectName("timelineLine")
-        self._line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addLayout(main, 1)
-        self._row.addWidget(self._line)
-        self._row.addWidget(self.side)
-        self._arrange(beside=True)
-
-    def _arrange(self, *, beside: bool) -> None:
-        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        self._line.setMinimumSize(1, 1)
-        self._line.setMaximumSize(*((1, UNLIMITED) if beside else (UNLIMITED, 1)))
-        self.side.set_beside(beside)
+        self._parts = Beside("timelineLine", _NARROW, self)
+        self._parts.turned.connect(self.side.set_beside)
+        self._parts.set_parts(main, self.side)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._parts)
 
     def _connect(self) -> None:
         self.head.closed.connect(self.closed)
         self.head.widened.connect(self.whole_library_requested)
-        self.head.zoom_requested.connect(self._zoom)
+        self.head.zoom.farther.clicked.connect(self.view.zoom_out)
+        self.head.zoom.nearer.clicked.connect(self.view.zoom_in)
+        self.head.zoom.whole.clicked.connect(self.view.show_busy)
         self.head.export_requested.connect(self.exports.choose_file)
         self.head.stop_requested.connect(self._stop)
         self.exports.told.connect(self.told)
@@ -168,17 +170,15 @@ class TimelinePage(QWidget):
         self.overview.day_requested.connect(self.view.centre_on)
         self.side.chosen.connect(self.view.choose)
         self.side.place_requested.connect(self._go_to)
-        self._waiting.timeout.connect(self._tell_waiting)
-        self._calm.timeout.connect(self._ask)
+        self._freshness.due.connect(self._ask)
         self._bridge.changed.connect(self._follow_change)
 
     # asking -----------------------------------------------------------------------------------
 
     @Slot()
     def _ask(self) -> None:
-        self._stale = False
-        self._calm.stop()
-        self._waiting.start()
+        self._freshness.renew()
+        self.head.progress.show_soon(self.tr("Reading dates…"))
         self._tasks.run(_PASSAGES, partial(read_passages, scope=self._scope), self._show)
 
     @Slot(object)
@@ -190,9 +190,8 @@ class TimelinePage(QWidget):
     def _stop(self) -> None:
         """Leave what is shown as it is; it is read again when the page is next shown."""
         self._tasks.cancel(_PASSAGES)
-        self._stale = True
-        self._waiting.stop()
-        self.head.progress.hide()
+        self._freshness.give_up()
+        self.head.progress.put_away()
 
     @Slot(object)
     def _follow_change(self, change: Change) -> None:
@@ -202,30 +201,24 @@ class TimelinePage(QWidget):
         if self._scope.tag_id is not None:
             tables += ["taggings", "tags"]
         if change.touches(*tables):
-            self._stale = True
-            if self.isVisible():
-                self._calm.start()
-
-    @Slot()
-    def _tell_waiting(self) -> None:
-        self.head.progress.show_state(self.tr("Reading dates…"), 0.0)
+            self._freshness.expire_soon()
 
     # showing ----------------------------------------------------------------------------------
 
     def _show(self, passages: Passages) -> None:
-        self._waiting.stop()
-        self.head.progress.hide()
+        self.head.progress.put_away()
         found = len(passages) > 0
-        on_line = self.view.hasFocus() or self.hasFocus()
+        on_line = self.window().focusWidget() in (self.view, self)
         self._pictures.setCurrentWidget(self._lines if found else self._empty)
         self._empty.setText("" if found else self._empty_sentence())
         self.overview.set_passages(passages)
         self.view.set_passages(passages, keep_view=self._shown == self._scope and found)
         self._shown = self._scope if found else None
+        if self._kept is not None and self._kept.window is not None:
+            self.view.put_back(self._kept.window)
         self.head.set_usable(found)
         self.choices.setVisible(found)
-        self.side.setVisible(found)
-        self._line.setVisible(found)
+        self._parts.show_side(found)
         self.head.summary.setText(self._words.passages(len(passages), passages.articles) if found else "")
         if on_line:
             self.take_focus()
@@ -238,7 +231,14 @@ class TimelinePage(QWidget):
 
     def _take_events(self, events: list[Event]) -> None:
         self._faces = [self._words.face(event) for event in events]
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            self.choices.show_only_differing(kept.only_differing)
         self._show_faces()
+        if kept is not None:
+            self.view.choose(kept.chosen)
+            if kept.window is not None:
+                self.view.put_back(kept.window)
 
     @Slot()
     def _show_faces(self) -> None:
@@ -280,12 +280,3 @@ class TimelinePage(QWidget):
             self.place_requested.emit(article_id, start, end)
         else:
             self.told.emit(self.tr("This article is not in the library any more; undo (Ctrl+Z) may bring it back."))
-
-    @Slot(int)
-    def _zoom(self, sign: int) -> None:
-        if sign == 0:
-            self.view.show_busy()
-        elif sign > 0:
-            self.view.zoom_in()
-        else:
-            self.view.zoom_out()

@@ -24,6 +24,7 @@ from desktop.timeline.rows import (
     make_event_rows,
     make_sentence_rows,
 )
+from desktop.widgets.beside import UNLIMITED
 from desktop.widgets.composed_list import ComposedList
 from desktop.widgets.hint import make_hint
 from desktop.widgets.rows_model import ROW_ROLE, RowsModel
@@ -41,8 +42,6 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 340
 HEIGHT: Final = 240
-UNLIMITED: Final = 16_777_215
-"""What Qt takes for no limit of a widget's size."""
 
 
 class SidePanel(QWidget):
@@ -83,6 +82,7 @@ class SidePanel(QWidget):
         self.event_list.chosen.connect(self._choose)
         self.sentence_list.chosen.connect(self._open)
 
+    @Slot(bool)
     def set_beside(self, beside: bool) -> None:
         """Be as wide as a column beside the timeline, or as high as a strip below it."""
         self._head.setDirection(QBoxLayout.Direction.TopToBottom if beside else QBoxLayout.Direction.LeftToRight)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _DAY, _MONTH, _YEAR = len("2021-10-12"), len("2021-10"), len("2021")
 _LTR = Qt.LayoutDirection.LeftToRight
+_NO_BREAK = "\u00a0"
 
 
 class Face(NamedTuple):
@@ -51,10 +52,10 @@ class TimelineWords(QObject):
         counted = self.tr("%Ln article(s)", "", articles)
         date = self.date_of(event)
         warning = self.tr("%Ln different date(s)", "", len(event.values)) if event.differ else ""
-        parts = [part for part in (date, event.words, counted, warning) if part]
+        parts = [part for part in (date, isolated(event.words), counted, warning) if part]
         middle = (event.first_day + event.last_day + 1) / 2
         key = (event.dated[0].article_id, event.dated[0].start)
-        return Face(key, event, middle, articles, counted, date, event.words, warning, self.tr(", ").join(parts))
+        return Face(key, event, middle, articles, counted, date, event.words, warning, "\n".join(parts))
 
     def date_of(self, event: Event) -> str:
         """Write when an event was: the date, or from the first to the last of those that are given."""
@@ -86,7 +87,8 @@ class TimelineWords(QObject):
         for calendar in calendars:
             text = "" if calendar == "gregorian" else write_in(calendar, dated.first_day)
             if text:
-                parts.append(f"{self.calendar(calendar)} {directed(self._write(text), _LTR)}")
+                name = self.calendar(calendar).replace(" ", _NO_BREAK)
+                parts.append(f"{name}{_NO_BREAK}{directed(self._write(text), _LTR)}")
         return " · ".join(parts)
 
     def publication(self, outlet: str, published: str) -> str:

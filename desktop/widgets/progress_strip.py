@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -10,6 +10,8 @@ from desktop.widgets.tooltip import tooltip_of
 
 _BAR = QSize(120, 4)
 _BUTTON = QSize(20, 20)
+_SOON_MS = 150
+"""Work that is done by then need not be told of."""
 
 
 class ProgressStrip(QWidget):
@@ -31,6 +33,9 @@ class ProgressStrip(QWidget):
         self.stop_button.setAccessibleName(self.tr("Stop"))
         self.stop_button.setToolTip(tooltip_of(self.tr("Stop; what is done by then stays (Esc)")))
         self.stop_button.clicked.connect(self.stop_requested)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self._show_begun)
+        self._begun = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -38,11 +43,26 @@ class ProgressStrip(QWidget):
         row.addWidget(self.bar)
         row.addWidget(self.stop_button)
 
+    def show_soon(self, text: str) -> None:
+        """Say what was begun, if it is not done in a moment."""
+        self._begun = text
+        self._soon.start()
+
+    def put_away(self) -> None:
+        """Say nothing more: the work is done, or given up."""
+        self._soon.stop()
+        self.hide()
+
     def show_state(self, text: str, share: float) -> None:
         """Say how far it is; ``share`` is what is done, from 0 to 1."""
+        self._soon.stop()
         self.label.setText(text)
         self.bar.set_share(share)
         self.setVisible(True)
+
+    @Slot()
+    def _show_begun(self) -> None:
+        self.show_state(self._begun, 0.0)
 
 
 class ProgressBar(QWidget):
