@@ -55,27 +55,44 @@ class ArticleRow(QStyledItemDelegate):
         """Give every row the same height, with room for a title of two lines."""
         return QSize(80, self._height)
 
-    def star_box(self, rect: QRect) -> QRect:
+    def star_box(self, rect: QRect, index: _Index) -> QRect:
         """Return where the star of a row in ``rect`` is clicked."""
-        return self._mirrored(rect, _star_place(rect))
+        return self._mirrored(rect, self._star_place(rect, index))
 
-    def copies_box(self, rect: QRect, fold: Fold) -> QRect:
+    def copies_box(self, rect: QRect, index: _Index) -> QRect:
         """Return where the number of copies of a row in ``rect`` is clicked; empty where there are none."""
-        if not fold.copies:
+        fold: Fold | None = index.data(FOLD_ROLE)
+        if fold is None or not fold.copies:
             return QRect()
         metrics = QFontMetricsF(self._small)
         width = int(metrics.horizontalAdvance(self._count_copies(fold))) + 2 * _BADGE_PADDING
         height = int(metrics.height()) + 2
-        star = _star_place(rect)
+        star = self._star_place(rect, index)
         box = QRect(star.left() - width - 2, star.center().y() - height // 2, width, height)
         return self._mirrored(rect, box)
+
+    def _star_place(self, rect: QRect, index: _Index) -> QRect:
+        """Return where the star lies where the window runs from left to right: at the end of the second line."""
+        middle = self._facts_top(rect, index) + QFontMetricsF(self._small).height() / 2
+        return QRect(rect.right() - _SIDE - STAR + 6, round(middle) - STAR // 2, STAR, STAR)
+
+    def _facts_top(self, rect: QRect, index: _Index) -> float:
+        """Return where the second line begins, below a title of one line or two."""
+        block = self._block_of(rect, index)
+        return rect.top() + _ABOVE + _spare(block) + block.height + _BETWEEN
+
+    def _block_of(self, rect: QRect, index: _Index) -> TextBlock:
+        """Return the title of a row in ``rect``; a copy that hangs below another article has less room."""
+        fold: Fold | None = index.data(FOLD_ROLE)
+        indent = _INDENT if fold is not None and fold.is_copy else 0
+        return self.title_block(str(index.data()), rect.width() - 2 * _SIDE - indent)
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
     ) -> bool:
         """Tell what a click on the number of copies does, and which key does the same."""
         fold: Fold | None = index.data(FOLD_ROLE)
-        if fold is None or not self.copies_box(option.rect, fold).contains(event.pos()):
+        if fold is None or not self.copies_box(option.rect, index).contains(event.pos()):
             return super().helpEvent(event, view, option, index)
         from PySide6.QtWidgets import QToolTip  # noqa: PLC0415 - costs a start what hardly anybody sees
 
@@ -102,15 +119,17 @@ class ArticleRow(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, rect, index, hovered, summary.id == self.open_article)
-        if fold.is_copy:
-            rect = self._paint_indent(painter, rect)
-        block = self.title_block(str(index.data()), rect.width() - 2 * _SIDE)
-        spare = (_TITLE_LINES * block.line_height - block.height) / 2
-        block.draw(painter, QPointF(rect.left() + _SIDE, rect.top() + _ABOVE + spare), self._theme.colour("ink"))
-        self._paint_facts(painter, rect, rect.top() + _ABOVE + spare + block.height + _BETWEEN, summary, fold)
+        room = self._paint_indent(painter, rect) if fold.is_copy else rect
+        block = self._block_of(rect, index)
+        place = QPointF(room.left() + _SIDE, room.top() + _ABOVE + _spare(block))
+        block.draw(painter, place, self._theme.colour("ink"))
+        copies = self.copies_box(rect, index)
+        self._paint_facts(painter, room, self._facts_top(rect, index), summary, copies)
+        if fold.copies:
+            self._paint_copies(painter, copies, fold)
         if summary.starred or hovered:
             icon = self._theme.icon("star-filled", "rubric") if summary.starred else self._theme.icon("star", "muted")
-            icon.paint(painter, self.star_box(rect).adjusted(4, 4, -4, -4))
+            icon.paint(painter, self.star_box(rect, index).adjusted(4, 4, -4, -4))
         painter.restore()
 
     def _is_hovered(self, rect: QRect) -> bool:
@@ -161,7 +180,7 @@ class ArticleRow(QStyledItemDelegate):
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._count_copies(fold))
 
-    def _paint_facts(self, painter: QPainter, rect: QRect, top: float, summary: ArticleSummary, fold: Fold) -> None:
+    def _paint_facts(self, painter: QPainter, rect: QRect, top: float, summary: ArticleSummary, copies: QRect) -> None:
         """Paint the second line piece by piece from the side where the window begins."""
         line = _FactLine(
             painter, QRectF(rect).adjusted(_SIDE, 0, -_SIDE, 0), top, self._small, self._language.direction
@@ -176,10 +195,7 @@ class ArticleRow(QStyledItemDelegate):
         line.words(self._language.number(summary.highlights))
         self._theme.icon("note", "muted").paint(painter, line.take(_SIGN, 3).toAlignedRect())
         line.words(self._language.number(summary.notes))
-        copies = self.copies_box(rect, fold)
         line.words(summary.outlet, spared=STAR + copies.width())
-        if fold.copies:
-            self._paint_copies(painter, copies, fold)
 
     @Slot()
     def _measure(self, font: QFont) -> None:
@@ -235,6 +251,6 @@ class _FactLine:
         )
 
 
-def _star_place(rect: QRect) -> QRect:
-    """Return where the star of a row lies where the window runs from left to right."""
-    return QRect(rect.right() - _SIDE - STAR + 6, rect.bottom() - _ABOVE - STAR + 5, STAR, STAR)
+def _spare(block: TextBlock) -> float:
+    """Return how far down a title begins that is shorter than there is room for, so that the row is balanced."""
+    return (_TITLE_LINES * block.line_height - block.height) / 2

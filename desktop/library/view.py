@@ -193,15 +193,14 @@ class ArticleList(QListView):
 
     def _star_at(self, place: QPoint) -> QModelIndex | None:
         index = self.indexAt(place)
-        on_star = index.isValid() and self._row.star_box(self.visualRect(index)).contains(place)
+        on_star = index.isValid() and self._row.star_box(self.visualRect(index), index).contains(place)
         return index if on_star else None
 
     def _copies_at(self, place: QPoint) -> QModelIndex | None:
         index = self.indexAt(place)
         if not index.isValid() or not self._articles.copies:
             return None
-        fold: Fold = index.data(FOLD_ROLE)
-        return index if self._row.copies_box(self.visualRect(index), fold).contains(place) else None
+        return index if self._row.copies_box(self.visualRect(index), index).contains(place) else None
 
     def _toggle_copies(self, index: QModelIndex) -> None:
         fold: Fold = index.data(FOLD_ROLE)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 
-from desktop.widgets.picker import Choice, Picker
+from desktop.widgets.picker import ROW_WIDTH, Choice, Picker
 from storage.articles import get_summaries
 from storage.search.anything import list_last_read, read_shelf
 from storage.search.shelf import words_typed
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _TASK: Final = "headlines to link"
 _MOST: Final = 9
+_AROUND: Final = 16
+"""What a row keeps free beside its words, in pixels."""
 
 
 class ArticlePicker(Picker):
@@ -68,8 +70,13 @@ class ArticlePicker(Picker):
         return [self._make(summaries[article_id]) for article_id in wanted if article_id in summaries]
 
     def _make(self, summary: ArticleSummary) -> Choice:
+        """Word a row; a long headline leaves the date and outlet room, by which copies are told apart."""
         facts = [part for part in (self._language.format_date(summary.published), summary.outlet) if part]
-        return Choice(summary.headline or self.tr("Without a headline"), " · ".join(facts), summary.id)
+        detail = " · ".join(facts)
+        metrics = self.list.fontMetrics()
+        room = max(ROW_WIDTH // 3, ROW_WIDTH - _AROUND - metrics.horizontalAdvance(f"  {detail}"))
+        title = summary.headline or self.tr("Without a headline")
+        return Choice(metrics.elidedText(title, Qt.TextElideMode.ElideRight, room), detail, summary.id)
 
 
 def _read_headlines(db: Connection, progress: Progress) -> Shelf:

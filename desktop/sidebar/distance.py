@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 _DAYS_OF_MONTH: Final = 30.44
 _DAYS_OF_YEAR: Final = 365.25
 _MOST_DAYS: Final = 45
-_MOST_MONTHS: Final = 24
+_MOST_MONTHS: Final = 23
 
 
 def word_distance(days: int) -> str:

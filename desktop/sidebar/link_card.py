@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from storage.related.records import Link, LinkKind
 
 _PICTURE: Final = 14
+_SIDES: Final = (12, 6)
+"""Room at the side where lines begin, and at the other, where the buttons have some of their own."""
 
 
 class LinkCard(QFrame):
@@ -117,7 +119,9 @@ class LinkCard(QFrame):
         first.addWidget(self.compare_button)
         first.addWidget(self.remove_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 6, 6, 8)
+        start, end = _SIDES
+        rtl = self._language.direction == Qt.LayoutDirection.RightToLeft
+        column.setContentsMargins(end if rtl else start, 6, start if rtl else end, 8)
         column.setSpacing(2)
         column.addLayout(first)
         column.addWidget(self.headline)

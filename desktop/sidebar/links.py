@@ -13,7 +13,7 @@ from desktop.sidebar.link_card import LinkCard
 from desktop.sidebar.link_words import SENSES, Sense, word_sense
 from desktop.widgets.section import Section
 from desktop.widgets.tooltip import tooltip_of
-from storage.related.links import list_links
+from storage.related.links import list_links, set_link
 
 if TYPE_CHECKING:
     from desktop.bridge import Bridge
@@ -63,7 +63,8 @@ class LinksSection(Section):
         links = [] if article_id is None else self._bridge.read(list_links, article_id)
         for link_id in self.cards.keys() - {link.id for link in links}:
             self._drop(link_id)
-        for link in links:
+        for stored in links:
+            link = stored._replace(note=self._bridge.as_typed(set_link, stored.id, stored.note))
             card = self.cards.get(link.id)
             # an article may be opened from its own link: then that is seen from the other end
             if card is not None and card.link.outgoing == link.outgoing:

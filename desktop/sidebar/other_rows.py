@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
 
+from desktop.share_words import show_percent
 from desktop.widgets.chip import Chip, chip_font
 from desktop.widgets.composition import Composer, Composition
 from desktop.widgets.own_direction import isolated
@@ -34,14 +35,15 @@ class OtherRow(NamedTuple):
 def make_copy_row(copy: Copy, headline: str, language: Language) -> OtherRow:
     """Word a copy by its outlet and how much of it is the same; its headline is told where it is another one."""
     translate = QCoreApplication.translate
-    percent = language.number(int(100 * copy.share))  # rounded up it would say of the last word that it is the same
+    hundredths = int(100 * copy.share)  # rounded up it would say of the last word that it is the same
     outlet = copy.outlet or translate("OtherRow", "outlet not known")
-    title = translate("OtherRow", "Also in: %1, %2% the same text").replace("%2", percent)
+    title = translate("OtherRow", "Also in: %1, %2 the same text")
+    said = title.replace("%2", language.percent(hundredths)).replace("%1", outlet)
     own = copy.headline if copy.headline != headline else ""
     facts = [part for part in (language.format_date(copy.published), own) if part]
     return OtherRow(
-        title.replace("%1", isolated(outlet)),
-        translate("OtherRow", ", ").join((title.replace("%1", outlet), *facts)),
+        title.replace("%2", show_percent(hundredths, language)).replace("%1", isolated(outlet)),
+        translate("OtherRow", ", ").join((said, *facts)),
         " · ".join(map(isolated, facts)),
         copy.article_id,
         (_make_act("compare", translate("OtherRow", "Compare"), translate("OtherRow", "Compare side by side (=)")),),

@@ -9,6 +9,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from desktop.bridge import Bridge
     from desktop.language import Language
     from desktop.sidebar.column import SidebarColumn
@@ -68,6 +70,8 @@ class Sidebar(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # a scroll bar that came with the first cards would have all of them broken into lines anew
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setViewport(QWidget(self))  # a viewport of Qt's own making would have PySide load every kind of widget
         self.viewport().setAutoFillBackground(False)
 
@@ -125,7 +129,6 @@ class Sidebar(QScrollArea):
         Anchoring(self, column, parallels)
         parallels.place_requested.connect(self.place_requested)
         parallels.comparison_requested.connect(self.comparison_requested)
-        parallels.text_requested.connect(self.text_requested)
         parallels.shared_pointed.connect(self.shared_pointed)
 
     @Slot(object)
@@ -139,10 +142,15 @@ class Sidebar(QScrollArea):
         self.column.setVisible(True)
 
     def show_article(self, article: Article | None, version: Version | None, versions: int = 1) -> None:
-        """Show what belongs to a version of an article, after reporting what was typed about the one before."""
-        self._shown = (article, version, versions)
+        """Show what belongs to a version of an article, after reporting what was typed about the one before.
+
+        Another article is shown from its top, the same one where it was.
+        """
+        before, self._shown = self._shown[0], (article, version, versions)
         if self._is_made():
             self.column.show_article(*self._shown)
+            if article is None or before is None or article.id != before.id:
+                self.verticalScrollBar().setValue(0)
 
     def show_entity(self, entity_id: int) -> None:
         """Unfold an entity's mentions and bring its section to the top, since they are read a moment later."""
@@ -185,6 +193,13 @@ class Sidebar(QScrollArea):
         self.setVisible(True)
         self.column.suggesting.go_near(caret, seen)
         self.column.make_suggestions().take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give the keyboard back to the text by Escape, from wherever it has no other meaning."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.text_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     def flush(self) -> None:
         """Report what was typed and not yet reported."""

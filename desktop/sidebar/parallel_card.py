@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont
 
 from desktop.difference_words import word_difference
 from desktop.sidebar.distance import word_distance
-from desktop.sidebar.passage import Passage, cut_passage
+from desktop.sidebar.passage import Passage, cut_fullest
 from desktop.widgets.chip import Chip, chip_font
 from desktop.widgets.composition import Composer, Composition
 from desktop.widgets.own_direction import isolated
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _PASSAGE_LINES: Final = 5
 _DIFFERENCE_LINES: Final = 2
+_FACT_LINES: Final = 2
 _QUOTE_LINES: Final = 2
 _MOST_DIFFERENCES: Final = 3
 _LONGEST: Final = 240
@@ -36,7 +37,8 @@ class ParallelCard(NamedTuple):
     description: str
     passage: Passage
     differences: tuple[str, ...]
-    chips: tuple[Chip, ...]
+    facts: str
+    beside: Chip
     parallel: Parallel
     certain: bool
 
@@ -59,20 +61,14 @@ def make_card(parallel: Parallel, published: str, language: Language, *, certain
     distance = _word_days(published, parallel.published)
     facts = [part for part in (distance, language.format_date(parallel.published), parallel.outlet) if part]
     lit = [(start - parallel.start, end - parallel.start) for start, end in parallel.shared]
-    passage = cut_passage(parallel.text, lit) or Passage(parallel.text[:_LONGEST], ())
+    passage = cut_fullest(parallel.text, lit) or Passage(parallel.text[:_LONGEST], ())
     differences = tuple(word_difference(each) for each in parallel.differs[:_MOST_DIFFERENCES])
-    beside = Chip(
-        translate("ParallelCard", "Side by side"),
-        "muted",
-        icon="compare",
-        target=BESIDE,
-        hint=translate("ParallelCard", "Put both articles side by side (Space)"),
-    )
-    about = (Chip(" · ".join(map(isolated, facts)), "muted", ""),) if facts else ()
+    hint = translate("ParallelCard", "Put both articles side by side (Space)")
+    beside = Chip("", "muted", "", "compare", target=BESIDE, hint=hint)
     doubt = () if certain else (translate("ParallelCard", "Less certain"),)
-    marked = tuple(Chip(words, "ink", "line") for words in doubt)
     sentence = comma.join([*doubt, title, passage.words, *differences, *facts])
-    return ParallelCard(title, sentence, passage, differences, (*marked, *about, beside), parallel, certain)
+    about = " · ".join(map(isolated, [*doubt, *facts]))
+    return ParallelCard(title, sentence, passage, differences, about, beside, parallel, certain)
 
 
 def _word_days(published: str, other: str) -> str:
@@ -119,7 +115,7 @@ def compose_card(card: ParallelCard, width: float, direction: Qt.LayoutDirection
         composer.gap(5)
         composer.text(f"⚠ {difference}", small, "rubric", _DIFFERENCE_LINES, own_words=False)
     composer.gap(7)
-    composer.chips(card.chips, small)
+    composer.text_and_chip(card.facts, small, "muted", _FACT_LINES, card.beside)
     return composer.finish()
 
 

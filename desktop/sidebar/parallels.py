@@ -19,7 +19,7 @@ from desktop.widgets.rows_model import ROW_ROLE, RowsModel
 from desktop.widgets.section import Section
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtGui import QShowEvent
 
     from desktop.language import Language
     from desktop.tasks import Progress, Tasks
@@ -48,14 +48,12 @@ class ParallelsSection(Section):
     """Shows the passages that are parallel to the one that is read, and where its quotations stand too.
 
     ``place_requested(article_id, start, end)`` by a card or a row, ``comparison_requested(article_id, start, end)``
-    for the open article side by side with that one, ``text_requested()`` by Esc for the keyboard to go back to the
-    text. ``shared_pointed(ranges)`` tells which words of the open text are shared with the passage that is pointed
-    at. While it is folded or hidden nothing is looked for.
+    for the open article side by side with that one. ``shared_pointed(ranges)`` tells which words of the open text are
+    shared with the passage that is pointed at. While it is folded or hidden nothing is looked for.
     """
 
     place_requested = Signal(int, int, int)
     comparison_requested = Signal(int, int, int)
-    text_requested = Signal()
     shared_pointed = Signal(object)
 
     def __init__(self, tasks: Tasks, theme: Theme, language: Language, parent: QWidget) -> None:
@@ -170,13 +168,6 @@ class ParallelsSection(Section):
         index = next(focused, self.cards.index(0))
         self._compare(index)
         return index.isValid()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give the keyboard back to the text by Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.text_requested.emit()
-        else:
-            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look for what was not looked for while nobody could see it."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
 
+from desktop.share_words import show_percent
 from desktop.sidebar.distance import word_distance
 from desktop.widgets.chip import Chip, chip_font
 from desktop.widgets.composition import Composer, Composition
@@ -20,10 +23,15 @@ if TYPE_CHECKING:
 CardAct = Literal["explain", "pin", "compare", "dismiss"]
 """What can be done with a card beside opening its article; the targets of the chips behind its score."""
 
+Percent = Callable[[int], str]
+"""How a number of hundredths is written."""
+
 _MOST_CHIPS: Final = 6
 _PASSAGE_LINES: Final = 5
 _FACT_LINES: Final = 2
 _LONGEST_REASON: Final = 60
+_LEAST_SAME: Final = 0.2
+"""Less of a text that is the same, a sentence or two, is told by the passages themselves."""
 _TOKENS: Final[dict[PartKind, str]] = {
     "words": "accent",
     "entities": "person",
@@ -55,46 +63,48 @@ def make_card(related: Related, language: Language) -> RelatedCard:
     """Word a related article, its reasons, and the parts of its score."""
     translate = QCoreApplication.translate
     title = related.headline or translate("RelatedCard", "Without a headline")
-    facts = _list_facts(related, language)
     shown = [reason for reason in related.reasons if reason.kind != "time"][:_MOST_CHIPS]
     comma = translate("RelatedCard", ", ")
     common = comma.join(reason.text for reason in shown)
-    parts = _word_parts(related.parts, language)
-    score = _percent(related.score, language)
+    score = round(100 * related.score)
     pinned = related.choice == "pinned"
+    spoken = comma.join(_word_parts(related.parts, score, language.percent))
     sentence = [
         title,
         translate("RelatedCard", "pinned") if pinned else "",
-        *facts,
+        *_list_facts(related, language, language.percent),
         translate("RelatedCard", "in common: %1").replace("%1", common) if common else "",
-        translate("RelatedCard", "related by %1: %2").replace("%2", comma.join(parts)).replace("%1", score),
+        translate("RelatedCard", "related by %1: %2").replace("%2", spoken).replace("%1", language.percent(score)),
     ]
+    show = partial(show_percent, language=language)
+    parts = " · ".join(map(isolated, _word_parts(related.parts, score, show)))
     return RelatedCard(
         title,
         comma.join(part for part in sentence if part),
-        " · ".join(map(isolated, facts)),
+        " · ".join(map(isolated, _list_facts(related, language, show))),
         related,
         tuple(_make_chip(reason) for reason in shown),
-        _make_acts(score, parts, pinned=pinned),
+        _make_acts(show(score), parts, pinned=pinned),
         tuple((part.share * part.weight, _TOKENS[part.kind]) for part in related.parts),
-        " · ".join(map(isolated, parts)),
+        parts,
     )
 
 
-def _list_facts(related: Related, language: Language) -> list[str]:
+def _list_facts(related: Related, language: Language, percent: Percent) -> list[str]:
     """Return how far away it is in time, its date and outlet, how much is the same, and whether it is marked."""
     translate = QCoreApplication.translate
     distance = next((word_distance(reason.days) for reason in related.reasons if reason.days is not None), "")
     same, marked = "", ""
-    if related.same_text is not None:
-        same = translate("RelatedCard", "%1 the same text").replace("%1", _percent(related.same_text, language))
+    if related.same_text is not None and related.same_text >= _LEAST_SAME:
+        share = percent(round(100 * related.same_text))
+        same = translate("RelatedCard", "%1 the same text").replace("%1", share)
     if related.marked:
         marked = translate("RelatedCard", "with your marks")
     parts = (distance, language.format_date(related.published), related.outlet, same, marked)
     return [part for part in parts if part]
 
 
-def _word_parts(parts: tuple[Part, ...], language: Language) -> list[str]:
+def _word_parts(parts: tuple[Part, ...], score: int, percent: Percent) -> list[str]:
     """Say what each part adds to the score; one that adds nothing is left out."""
     translate = QCoreApplication.translate
     words: dict[PartKind, str] = {
@@ -103,17 +113,22 @@ def _word_parts(parts: tuple[Part, ...], language: Language) -> list[str]:
         "quotations": translate("RelatedCard", "quotations %1"),
         "time": translate("RelatedCard", "time %1"),
     }
-    added = [(part.kind, part.share * part.weight) for part in parts]
-    return [words[kind].replace("%1", _percent(share, language)) for kind, share in added if round(100 * share)]
+    hundredths = _round_to_sum([100 * part.share * part.weight for part in parts], score)
+    told = zip(parts, hundredths, strict=True)
+    return [words[part.kind].replace("%1", percent(number)) for part, number in told if number]
 
 
-def _percent(share: float, language: Language) -> str:
-    percent = QCoreApplication.translate("RelatedCard", "%1%", "a share; the number comes for %1")
-    return percent.replace("%1", language.number(round(100 * share)))
+def _round_to_sum(numbers: Sequence[float], total: int) -> list[int]:
+    """Round numbers so that they make up their rounded total: those with the most behind the point are rounded up."""
+    rounded = [int(number) for number in numbers]
+    rest = sorted(range(len(numbers)), key=lambda place: rounded[place] - numbers[place])
+    for place in rest[: max(0, total - sum(rounded))]:
+        rounded[place] += 1
+    return rounded
 
 
 def _make_chip(reason: Reason) -> Chip:
-    text = reason.text
+    text = " ".join(reason.text.split())  # a quotation may go over paragraphs, a chip is one line
     if len(text) > _LONGEST_REASON:
         text = text[:_LONGEST_REASON].rsplit(maxsplit=1)[0] + "…"
     if reason.kind == "quotation":
@@ -125,9 +140,9 @@ def _make_chip(reason: Reason) -> Chip:
     return Chip(text, token=kind, outline=kind, icon=kind, target=reason, hint=hint)
 
 
-def _make_acts(score: str, parts: list[str], *, pinned: bool) -> tuple[Chip, ...]:
+def _make_acts(score: str, parts: str, *, pinned: bool) -> tuple[Chip, ...]:
     translate = QCoreApplication.translate
-    made_of = translate("RelatedCard", "How the score is made: %1").replace("%1", " · ".join(map(isolated, parts)))
+    made_of = translate("RelatedCard", "How the score is made: %1").replace("%1", parts)
     pin = translate("RelatedCard", "Take the pin off (P)") if pinned else translate("RelatedCard", "Pin (P)")
     compare: CardAct = "compare"
     acts: tuple[tuple[CardAct, str, str], ...] = (

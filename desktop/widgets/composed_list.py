@@ -157,6 +157,13 @@ class ComposedList(FittedList):
         left = event.button() == Qt.MouseButton.LeftButton and index.isValid()
         self._pressed = (index.row(), chip) if left else None
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take a chip that is clicked twice quickly as clicked twice; a row was chosen by the first click."""
+        super().mouseDoubleClickEvent(event)
+        index, chip = self._hit(event.position())
+        left = event.button() == Qt.MouseButton.LeftButton and chip is not None
+        self._pressed = (index.row(), chip) if left else None
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the row or its chip."""
         super().mouseReleaseEvent(event)

@@ -159,10 +159,22 @@ class Composer:
             if x and x + size.width() > self._inner:
                 x = 0.0
                 self._y += size.height() + GAP
-            left = self._left + (self._inner - x - size.width() if self._rtl else x)
-            self._chips.append((QRectF(left, self._y, size.width(), size.height()), chip))
+            self._chips.append((self._placed(QRectF(x, self._y, size.width(), size.height())), chip))
             x += size.width() + GAP
             height = size.height()
+        self._y += height
+
+    def text_and_chip(self, words: str, font: QFont, token: str, most_lines: int, chip: Chip) -> None:
+        """Add words of the interface, and a chip where the last of their lines ends."""
+        self._chip_font = font
+        size = chip_size(chip, font, self._inner)
+        box = self._placed(QRectF(0, self._y, max(1.0, self._inner - size.width() - GAP), 0))
+        piece = _Text(words, font, token, box, most_lines, self._direction, (), "", "", own_words=False)
+        height = max(piece.laid_out().height, float(size.height()))
+        box.setHeight(height)
+        self._pieces.append(piece)
+        place = QRectF(self._inner - size.width(), self._y + height - size.height(), size.width(), size.height())
+        self._chips.append((self._placed(place), chip))
         self._y += height
 
     def meter(self, shares: Sequence[tuple[float, str]], chips: Sequence[Chip], font: QFont) -> None:

@@ -22,6 +22,7 @@ class FittedList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._policy: Qt.FocusPolicy | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -47,6 +48,16 @@ class FittedList(QListView):
         height = max(0, height)  # -1 while there are rows that are not laid out yet
         if height != self.height():
             self.setFixedHeight(height)
+            self._be_reached(reached=height > 0)
+
+    def _be_reached(self, *, reached: bool) -> None:
+        """Let no key lead to a list of nothing; one that no key ever reaches stays so."""
+        if not reached and self._policy is None:
+            self._policy = self.focusPolicy()
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        elif reached and self._policy is not None:
+            self.setFocusPolicy(self._policy)
+            self._policy = None
 
     def minimumSizeHint(self) -> QSize:
         """Be as narrow as the column wants."""

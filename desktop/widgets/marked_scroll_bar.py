@@ -23,7 +23,7 @@ class MarkedScrollBar(QScrollBar):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._theme = theme
-        self._ticks: list[tuple[float, QColor]] = []
+        self._ticks: list[tuple[float, int]] = []
         self._found: Sequence[float] = ()
         self._found_here: float | None = None
         self.setObjectName("readingScrollBar")
@@ -47,7 +47,8 @@ class MarkedScrollBar(QScrollBar):
     def set_ticks(self, ticks: Sequence[tuple[float, QColor]]) -> None:
         """Show ticks at shares (0–1) of the article's height; many on one pixel are drawn once."""
         height = max(1, self.height())
-        seen = {(int(share * height / 2), colour.rgb()): (share, colour) for share, colour in ticks}
+        rgba = [(share, colour.rgba()) for share, colour in ticks]
+        seen = {(int(share * height / 2), colour): (share, colour) for share, colour in rgba}
         self._ticks = list(seen.values())
         self.update()
 
@@ -75,18 +76,25 @@ class MarkedScrollBar(QScrollBar):
             colour.setAlphaF(0.55 if self.underMouse() or self.isSliderDown() else 0.32)
             painter.setBrush(colour)
             painter.drawRoundedRect(self.handle().adjusted(2, 2, -2, -2), 4, 4)
-        left, top, width, span = track.left(), track.top(), track.width(), track.height() - _TICK
-        for share, tick in self._ticks:
-            painter.setBrush(tick)
-            painter.drawRect(QRectF(left, top + share * span, width, _TICK))
+        self._paint_ticks(painter, track)
         self._paint_found(painter, track)
         painter.end()
+
+    def _paint_ticks(self, painter: QPainter, track: QRectF) -> None:
+        """Draw all ticks of a colour at once: with each call a busy thread may take Python away for a while."""
+        left, top, width, span = track.left(), track.top(), track.width(), track.height() - _TICK
+        boxes: dict[int, list[QRectF]] = {}
+        for share, colour in self._ticks:
+            boxes.setdefault(colour, []).append(QRectF(left, top + share * span, width, _TICK))
+        for colour, ticks in boxes.items():
+            painter.setBrush(QColor.fromRgba(colour))
+            painter.drawRects(ticks)
 
     def _paint_found(self, painter: QPainter, track: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setBrush(self._theme.colour("rubric"))
-        for share in self._found:
-            painter.drawRect(QRectF(track.left(), track.top() + share * (track.height() - 2), track.width(), 2))
+        left, top, width, span = track.left(), track.top(), track.width(), track.height() - 2
+        painter.drawRects([QRectF(left, top + share * span, width, 2) for share in self._found])
         if self._found_here is not None:
             top = track.top() + self._found_here * (track.height() - _HERE)
             painter.drawRect(QRectF(0, top, self.width(), _HERE))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidge
 from desktop.widgets.own_direction import isolated
 
 _WIDTH = 300
+ROW_WIDTH = _WIDTH - 24
 _MOST_ROWS = 9
 _ROW_HEIGHT = 30
 
@@ -113,7 +114,7 @@ class Picker(QFrame):
             text = f"{isolated(choice.label)}  {isolated(choice.detail)}" if choice.detail else choice.label
             item = QListWidgetItem(text)
             item.setData(Qt.ItemDataRole.UserRole, choice.value)
-            item.setSizeHint(QSize(_WIDTH - 24, _ROW_HEIGHT))
+            item.setSizeHint(QSize(ROW_WIDTH, _ROW_HEIGHT))
             if choice.icon is not None:
                 item.setIcon(choice.icon)
             self.list.addItem(item)

@@ -15,6 +15,11 @@ from desktop.widgets.own_direction import direction_of
 _BREAKS = str.maketrans(dict.fromkeys("\n\r\t\v\f\u0085\u2028\u2029", " "))
 # no letter of the interface's font is narrower than this part of its height
 _NARROWEST = 0.12
+_DOTS = "…"
+_STOPS = "،؛,;:"
+_JOINER = "\u200d"
+"""With it Qt keeps the shape of an Arabic letter in front of the dots."""
+_MOST_TAKEN_BACK = 0.4
 
 Span = tuple[int, int]
 K = TypeVar("K")
@@ -107,7 +112,8 @@ class TextBlock:
         if self.elided:
             units = self._text.encode("utf-16-le", "surrogatepass")
             rest = units[2 * starts[kept] :].decode("utf-16-le", "surrogatepass")
-            self._add_last_line(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self._width), starts[kept])
+            elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self._width)
+            self._add_last_line(_cut_between_words(elided, rest), starts[kept])
 
     def _add_last_line(self, text: str, offset: int) -> None:
         layout = self._begin(text)
@@ -130,6 +136,17 @@ class TextBlock:
         layout.beginLayout()
         self._layouts.append(layout)
         return layout
+
+
+def _cut_between_words(elided: str, whole: str) -> str:
+    """Take back what an elided line has of a word it breaks off; of a line that is hardly more, nothing."""
+    kept = elided.removesuffix(_DOTS).removesuffix(_JOINER)
+    if kept == elided or not whole.startswith(kept) or whole[len(kept) : len(kept) + 1].isspace():
+        return elided
+    words = kept.rsplit(maxsplit=1)
+    return (
+        words[0].rstrip(_STOPS) + _DOTS if len(words) > 1 and len(words[1]) <= len(kept) * _MOST_TAKEN_BACK else elided
+    )
 
 
 class Kept(Generic[K, V]):
