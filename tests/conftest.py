@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
+import sys
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -25,6 +27,9 @@ for _variable in ("QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_STYLE_OVERRIDE", "QT_QPA
 _SESSION = Path(tempfile.mkdtemp(prefix="hashiya-tests-"))
 (_SESSION / "fonts.conf").write_text(f"<fontconfig><cachedir>{_SESSION}</cachedir></fontconfig>")
 os.environ["FONTCONFIG_FILE"] = str(_SESSION / "fonts.conf")
+if sys.dont_write_bytecode:  # then the many commands that tests run would each compile the program anew
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(_SESSION / "bytecode")
 
 hypothesis.settings.register_profile("hashiya", deadline=None, print_blob=True, derandomize="CI" in os.environ)
 hypothesis.settings.load_profile("hashiya")
@@ -33,6 +38,12 @@ hypothesis.settings.load_profile("hashiya")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run the tests without a window first: some fork, which is safe only while Qt has started no threads."""
     items.sort(key=_needs_a_window)
+
+
+def pytest_collection_finish() -> None:
+    """Take what stays until the end out of every later search for garbage: each window that is closed makes one."""
+    gc.collect()
+    gc.freeze()
 
 
 def _needs_a_window(item: pytest.Item) -> bool:
@@ -105,12 +116,24 @@ def no_loose_ends() -> Iterator[None]:
         assert not shown, f"windows left open: {shown}"
 
 
+@pytest.fixture(scope="session")
+def _empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed library without articles, made once and copied: to make its tables takes longer than most tests."""
+    from storage.library import Library  # noqa: PLC0415 - tests of the window's parts run without a library
+
+    file = tmp_path_factory.mktemp("empty") / "library.hashiya"
+    Library.open(file).close()
+    return file
+
+
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
+def library(_empty_file: Path, tmp_path: Path) -> Iterator[Library]:
     """An empty library in a file of the test's own."""
     from storage.library import Library  # noqa: PLC0415
 
-    opened = Library.open(tmp_path / "library.hashiya")
+    file = tmp_path / "library.hashiya"
+    shutil.copyfile(_empty_file, file)
+    opened = Library.open(file)
     yield opened
     opened.close()
 

@@ -61,8 +61,8 @@ def _type(library_file: Path) -> dict[str, float]:
     def begin_note() -> QWidget:
         article_id = program.window.navigation.article_id
         version = program.bridge.read(get_version, article_id or 1)
-        mark = program.edits.add_highlight(version.id, 0, 20, 1)
-        note = program.edits.add_note(version.article_id, mark.id if mark else None)
+        mark = program.edits.marks.add_highlight(version.id, 0, 20, 1)
+        note = program.edits.marks.add_note(version.article_id, mark.id if mark else None)
         program.window.reading_pane.focus_note(mark.id if mark else 0, note.id if note else 0)
         settle(app, 500)
         field = QApplication.focusWidget()

@@ -119,8 +119,8 @@ def _add(stage: ReadingStage) -> None:
     if opened is None:
         raise RuntimeError("no article is open")
     known = len(view.marks.highlights)
-    block = view.sheet.block(view.visible_blocks()[1])
-    stage.edits.add_highlight(opened.version.id, block.start, block.start + 20, 2)
+    block = view.sheet.block(view.visible_indices()[1])
+    stage.edits.marks.add_highlight(opened.version.id, block.start, block.start + 20, 2)
     stage.paint()
     if len(view.marks.highlights) != known + 1:
         raise RuntimeError("the new highlight is not shown")

@@ -150,7 +150,7 @@ def _work(file: Path, library_file: Path) -> dict[str, float]:
         raise RuntimeError("redo did not bring all articles back")
     ids = articles.list_article_ids(program.library.db, ArticleFilter())
     gone = [article_id for article_id in ids if article_id > there]
-    remove, _took = desk.watch(lambda: edits.remove_articles(gone), lambda: edits.busy, work=False)
+    remove, _took = desk.watch(lambda: edits.articles.remove(gone), lambda: edits.busy, work=False)
     program.close()
     return {"add": add, "undo": undo, "redo": redo, "remove": remove, "acts": acts, "add_s": add_s, "undo_s": undo_s}
 

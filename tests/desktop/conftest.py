@@ -62,12 +62,13 @@ class Analyst:
         """Put a text into the library and open it; its first line is its headline unless another is given."""
         headline = headline or text.partition("\n")[0]
         new = NewArticle(text=text, raw_sha256=sha256(text.encode()).hexdigest(), headline=headline)
-        received = self.program.edits.add_articles([new], 1)
+        received = self.program.edits.articles.add([new], 1)
         self.open(received.added[0].id)
 
     def settle(self) -> None:
-        """Let background answers arrive and everything be painted."""
-        self.qtbot.waitUntil(lambda: not self.program.tasks.any_busy(), timeout=5000)
+        """Let background answers arrive, what is written in portions come to its end, and everything be painted."""
+        tasks, edits = self.program.tasks, self.program.edits
+        self.qtbot.waitUntil(lambda: not (tasks.any_busy() or edits.busy or edits.retrace.busy), timeout=5000)
         QApplication.processEvents()
 
     def place(self, words: str) -> tuple[int, int]:

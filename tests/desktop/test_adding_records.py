@@ -7,6 +7,7 @@ import time
 import tracemalloc
 from collections.abc import Iterable
 from pathlib import Path
+from random import Random
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -138,12 +139,16 @@ def test_texts_are_counted(analyst: Analyst, tmp_path: Path, monkeypatch: pytest
 def test_undoing_what_is_being_added_stops_it(analyst: Analyst, tmp_path: Path) -> None:
     analyst.window.adder.add([write(tmp_path / "long.jsonl", (record(number) for number in range(LONG)))])
     analyst.qtbot.waitUntil(lambda: analyst.program.edits.stack.count() == 1, timeout=10_000)
+    told: list[str] = []
+    analyst.window.adder.told.connect(told.append)
     analyst.press("Ctrl+Z")
     wait(analyst)
     analyst.qtbot.waitUntil(lambda: not analyst.program.edits.retrace.busy, timeout=60_000)
     left = len(analyst.rows("articles")) - SEEDS
     assert left < 500  # at most the batch that was on its way
-    assert message(analyst).startswith("Stopped")
+    assert len(told) == 1
+    assert told[0].startswith("Stopped")
+    assert message(analyst) in {told[0], "Undone: addition of articles"}, "whichever ended last"
 
 
 def test_it_goes_on_in_another_language(open_program: OpenProgram, tmp_path: Path) -> None:
@@ -190,8 +195,12 @@ def test_reading_waits_for_writing(analyst: Analyst, tmp_path: Path) -> None:
 
 
 def test_the_window_answers_while_it_adds(analyst: Analyst, tmp_path: Path) -> None:
-    words = "قال الوزير إن الحوار مستمر في باكو وطهران حتى نهاية العام "
-    records = ({"content": f"{number} {words * 30}"} for number in range(600))
+    words = "قال الوزير إن الحوار مستمر في باكو وطهران حتى نهاية العام".split() * 30
+    mixed = Random(1)
+    others = ["".join(mixed.choices("بتثجحخدذرزسشصضطظ", k=4)) for _ in range(2_000)]
+    # every third is a copy of those before, and takes longer and longer to be added
+    texts = (mixed.choices(others, k=len(words)) if number % 3 else words for number in range(600))
+    records = ({"content": f"{number} {' '.join(text)}"} for number, text in enumerate(texts))
     gaps: list[float] = []
     before = time.perf_counter()
 

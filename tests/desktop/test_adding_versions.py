@@ -40,13 +40,13 @@ def file(analyst: Analyst, tmp_path: Path) -> Path:
     edits, version = analyst.program.edits, articles.get_version(analyst.program.library.db, article_id)
     for words in ("جيهون بايراموف سيزور طهران", "مع نظيره الإيراني العلاقات الثنائية", "المنطقة تشهد توتراً"):
         start = FIRST.index(words)
-        mark = edits.add_highlight(version.id, start, start + len(words), 2)
+        mark = edits.marks.add_highlight(version.id, start, start + len(words), 2)
         assert mark is not None
-        note = edits.add_note(article_id, mark.id)
+        note = edits.marks.add_note(article_id, mark.id)
         assert note is not None
-        edits.set_note_body(note.id, f"على {words}")
+        edits.marks.set_note_body(note.id, f"على {words}")
     start = FIRST.index("جيهون بايراموف")
-    edits.add_entity("بايراموف", "person", version.id, start, start + len("جيهون بايراموف"))
+    edits.entities.add_mentioned("بايراموف", "person", version.id, start, start + len("جيهون بايراموف"))
     analyst.settle()
     return file
 

@@ -55,8 +55,8 @@ def _settle(edits: Edits, qtbot: QtBot) -> None:
 _PLACE = ((5, 9),)
 _SUGGESTED = Suggestion("new", "باكو", "place", None, (), "", 0.8, _PLACE)
 _ACTS: dict[str, tuple[str, Do]] = {
-    "tag": ("entity", lambda it: it.entities.tag(1, 0, 4, 1)),
-    "tag a new one": ("entity", lambda it: it.entities.tag_new(1, 0, 4, "باكو القديمة", "place")),
+    "tag": ("entity", lambda it: it.entities.add_mention(1, 1, 0, 4)),
+    "tag a new one": ("entity", lambda it: it.entities.add_mentioned("باكو القديمة", "place", 1, 0, 4)),
     "mention all": ("mentions of an entity", lambda it: it.entities.mention_all([(1, 0, 4), (1, 5, 9)], 1, 7)),
     "accept": ("accepted suggestion", lambda it: it.entities.accept(1, _SUGGESTED)),
     "accept all": ("accepted suggestion", lambda it: it.entities.accept_all(1, [_SUGGESTED])),

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.language import Language, system_language
+from desktop.language import Language, system_language, written_share
 from desktop.settings import Digits, LanguageCode
 
 
@@ -115,17 +115,28 @@ def test_english_numbers_take_the_right_plural(speak: Speak, count: int, words: 
 
 def test_the_digits_are_the_users_choice_everywhere(speak: Speak, qtbot: QtBot) -> None:
     language = speak("ar")
-    assert language.number(1234567890) == "1234567890"
+    assert language.number(1234567890) == "1,234,567,890"
     assert language.decimal(1.25, 1) == "1.2"
     assert language.format_date("2021-10-12") == "12.10.2021"
     with qtbot.waitSignal(language.changed, timeout=1000):
         language.set_digits("arabic")
-    assert language.number(1234567890) == "١٢٣٤٥٦٧٨٩٠"
+    assert language.number(1234567890) == "١٬٢٣٤٬٥٦٧٬٨٩٠"
     assert language.decimal(1.25, 1) == "١٫٢"
     assert language.format_date("2021-10-12") == "١٢.١٠.٢٠٢١"
     assert QCoreApplication.translate("StatusLine", "%n article(s)", "", 12) == "١٢ مقالاً"
     with qtbot.assertNotEmitted(language.changed):
         language.set_digits("arabic")
+
+
+@pytest.mark.parametrize("digits", ["latin", "arabic"])
+@pytest.mark.parametrize("code", ["ar", "en"])
+def test_a_number_is_written_as_the_same_number_in_counted_words(
+    speak: Speak, code: LanguageCode, digits: Digits
+) -> None:
+    language = speak(code, digits)
+    assert language.number(15353) == QLocale().toString(15353)
+    assert language.number(2021) in ("2021", "٢٠٢١")  # which may be a year
+    assert language.percent(92) == ("٩٢٪" if digits == "arabic" else "92%")
 
 
 @pytest.mark.parametrize("code", ["ar", "en"])
@@ -148,3 +159,12 @@ def test_counted_words_have_the_digits_chosen_in_both_languages(speak: Speak, co
 )
 def test_a_date_is_shown_as_far_as_it_is_known(iso: str, shown: str) -> None:
     assert Language("en").format_date(iso) == shown
+
+
+@pytest.mark.parametrize(
+    ("code", "digits", "written"),
+    [("en", "latin", "\u206645%\u2069"), ("ar", "latin", "\u206645%\u2069"), ("ar", "arabic", "\u2067٤٥٪\u2069")],
+)
+def test_how_much_is_done_is_a_run_of_its_own(speak: Speak, code: LanguageCode, digits: Digits, written: str) -> None:
+    speak(code, digits)
+    assert written_share(0.459) == written

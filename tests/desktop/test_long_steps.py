@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from pathlib import Path
+from random import Random
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -20,6 +21,7 @@ SEEDS = 5
 MANY = 1_500
 SEED_IDS = set(range(1, SEEDS + 1))
 WORDS = "قال الوزير إن الحوار مستمر في باكو وطهران حتى نهاية العام "
+VOCABULARY = [first + middle + last for first in "بتثجحخدذرز" for middle in "سشصضطظ" for last in "عغفقكلمنهو"]
 READING = {"status", "last_read_at", "reading_place"}
 
 
@@ -44,15 +46,18 @@ class Beat:
         return sorted(self.gaps)[int(len(self.gaps) * 0.99)]
 
 
-def write(folder: Path, number: int, repeated: int = 5) -> Path:
+def write(folder: Path, number: int, repeated: int = 5, *, alike: bool = False) -> Path:
+    """Write a file of articles; where all are alike each is a copy of every other, and takes long to be added."""
     file = folder / f"{number}.jsonl"
-    records = ({"title": f"عنوان {each}", "content": f"{each} {WORDS * repeated}"} for each in range(number))
+    words, mixed = (WORDS * repeated).split(), Random(number)
+    texts = (" ".join(words if alike else mixed.choices(VOCABULARY, k=len(words))) for _each in range(number))
+    records = ({"title": f"عنوان {each}", "content": f"{each} {text}"} for each, text in enumerate(texts))
     file.write_text("\n".join(map(json.dumps, records)), "utf-8")
     return file
 
 
-def add(analyst: Analyst, folder: Path, number: int = MANY, repeated: int = 5) -> None:
-    analyst.window.adder.add([write(folder, number, repeated)])
+def add(analyst: Analyst, folder: Path, number: int = MANY, repeated: int = 5, *, alike: bool = False) -> None:
+    analyst.window.adder.add([write(folder, number, repeated, alike=alike)])
     wait(analyst)
 
 
@@ -112,9 +117,9 @@ def assert_whole(analyst: Analyst) -> None:
 
 
 def test_an_import_is_undone_and_redone_part_by_part_and_all_of_it_comes_back(analyst: Analyst, tmp_path: Path) -> None:
-    add(analyst, tmp_path)
+    add(analyst, tmp_path, alike=True)
     analyst.open(SEEDS + 7)
-    analyst.program.edits.add_highlight(SEEDS + 7, 0, 8, 2)
+    analyst.program.edits.marks.add_highlight(SEEDS + 7, 0, 8, 2)
     analyst.press("Ctrl+Z")
     analyst.press("Ctrl+Shift+Z")
     full = dump(analyst)
@@ -176,7 +181,7 @@ def test_what_is_done_meanwhile_stays_and_is_undone_first(analyst: Analyst, tmp_
     analyst.press("Ctrl+Z")
     wait_until_half_done(analyst)
     assert analyst.program.edits.retrace.busy
-    analyst.program.edits.add_highlight(3, *analyst.place("حسن روحاني"), 2)
+    analyst.program.edits.marks.add_highlight(3, *analyst.place("حسن روحاني"), 2)
     assert len(analyst.rows("highlights")) == 1
     assert analyst.program.edits.retrace.busy, "it goes on, for it has nothing to do with this article"
     wait(analyst)
@@ -197,7 +202,7 @@ def test_an_act_on_what_is_being_taken_back_ends_that(analyst: Analyst, tmp_path
     analyst.open(first)
     analyst.press("Ctrl+Z")
     wait_until_half_done(analyst)
-    mark = analyst.program.edits.add_highlight(first, 0, 6, 3)
+    mark = analyst.program.edits.marks.add_highlight(first, 0, 6, 3)
     assert mark is not None
     wait(analyst)
     assert first in ids(analyst), "what was just marked is not torn away"
@@ -251,14 +256,14 @@ def test_closing_half_way_leaves_whole_articles(open_program: OpenProgram, tmp_p
 
 
 def test_very_many_articles_are_removed_in_parts_as_one_step(analyst: Analyst, tmp_path: Path) -> None:
-    add(analyst, tmp_path)
-    analyst.program.edits.add_highlight(SEEDS + 7, 0, 8, 2)
+    add(analyst, tmp_path, alike=True)
+    analyst.program.edits.marks.add_highlight(SEEDS + 7, 0, 8, 2)
     full = dump(analyst)
     steps = analyst.program.edits.stack.count()
     seen: list[str] = []
     analyst.program.edits.progressed.connect(lambda text, _share: seen.append(text))
     beat = Beat()
-    analyst.program.edits.remove_articles(sorted(ids(analyst) - SEED_IDS))
+    analyst.program.edits.articles.remove(sorted(ids(analyst) - SEED_IDS))
     wait(analyst)
     assert ids(analyst) == SEED_IDS
     assert seen
@@ -276,7 +281,7 @@ def test_very_many_articles_are_removed_in_parts_as_one_step(analyst: Analyst, t
 def test_a_long_act_can_be_stopped_and_what_is_done_undone(analyst: Analyst, tmp_path: Path) -> None:
     add(analyst, tmp_path)
     full = dump(analyst)
-    analyst.program.edits.remove_articles(sorted(ids(analyst) - SEED_IDS))
+    analyst.program.edits.articles.remove(sorted(ids(analyst) - SEED_IDS))
     analyst.qtbot.waitUntil(lambda: bool(strips(analyst)), timeout=30_000)
     (shown,) = strips(analyst)
     QTest.mouseClick(shown.stop_button, Qt.MouseButton.LeftButton)
@@ -292,7 +297,7 @@ def test_a_long_act_can_be_stopped_and_what_is_done_undone(analyst: Analyst, tmp
 def test_undo_ends_a_long_act_and_takes_back_what_was_done(analyst: Analyst, tmp_path: Path) -> None:
     add(analyst, tmp_path)
     edits = analyst.program.edits
-    edits.set_starred(sorted(ids(analyst)), True)
+    edits.articles.set_starred(sorted(ids(analyst)), True)
     assert edits.busy
     analyst.press("Ctrl+Z")
     wait(analyst)
@@ -303,8 +308,8 @@ def test_two_long_acts_are_done_one_after_the_other(analyst: Analyst, tmp_path: 
     add(analyst, tmp_path, 300)
     edits = analyst.program.edits
     steps = edits.stack.count()
-    edits.set_starred(sorted(ids(analyst)), True)
-    edits.set_status(sorted(ids(analyst)), "done")
+    edits.articles.set_starred(sorted(ids(analyst)), True)
+    edits.articles.set_status(sorted(ids(analyst)), "done")
     wait(analyst)
     assert all(row[9] and row[8] == "done" for row in analyst.rows("articles"))
     assert [edits.stack.text(number) for number in range(steps, edits.stack.count())] == ["star", "change of status"]
@@ -318,7 +323,7 @@ def test_one_highlights_and_writes_while_thousands_are_added(analyst: Analyst, t
     words = [
         "حسن روحاني", "مشروع سكة الحديد", "عازمة على تعزيز", "وزير الخارجية الأذربيجاني",
     ]  # fmt: skip
-    analyst.window.adder.add([write(tmp_path, 2_000)])
+    analyst.window.adder.add([write(tmp_path, 2_000, alike=True)])
     analyst.qtbot.waitUntil(lambda: analyst.program.edits.stack.count() == 1, timeout=30_000)
     beat = Beat()
     for number, marked in enumerate(words, start=1):
@@ -351,7 +356,7 @@ def test_words_typed_while_the_same_article_changes_are_not_overwritten(analyst:
     analyst.type("saved")
     analyst.pane.flush()
     analyst.type(" and not yet")
-    analyst.program.edits.add_highlight(3, *analyst.place("حسن روحاني"), 2)
+    analyst.program.edits.marks.add_highlight(3, *analyst.place("حسن روحاني"), 2)
     focus = QApplication.focusWidget()
     assert focus is not None
     assert focus.toPlainText() == "saved and not yet"  # type: ignore[attr-defined]

@@ -41,10 +41,10 @@ def test_a_thousand_places_are_one_step(marker: tuple[AllMarker, Edits], qtbot: 
     assert edits.stack.count() == 1
     assert count(edits) == len(PLACES)
     edits.undo()
-    qtbot.waitUntil(lambda: not edits.retrace.busy)
+    qtbot.waitUntil(lambda: not edits.retrace.busy, timeout=30_000)
     assert count(edits) == 0
     edits.redo()
-    qtbot.waitUntil(lambda: not edits.retrace.busy)
+    qtbot.waitUntil(lambda: not edits.retrace.busy, timeout=30_000)
     assert count(edits) == len(PLACES)
 
 
@@ -52,7 +52,7 @@ def test_no_batch_holds_the_window_up(marker: tuple[AllMarker, Edits], monkeypat
     all_marker, edits = marker
     sizes: list[int] = []
     took: list[int] = []
-    highlight_all = edits.highlight_all
+    highlight_all = edits.marks.highlight_all
 
     def timed(ranges: list[tuple[int, int, int]], colour: int, run: int) -> int | None:
         clock = QElapsedTimer()
@@ -62,7 +62,7 @@ def test_no_batch_holds_the_window_up(marker: tuple[AllMarker, Edits], monkeypat
         sizes.append(len(ranges))
         return skipped
 
-    monkeypatch.setattr(edits, "highlight_all", timed)
+    monkeypatch.setattr(edits.marks, "highlight_all", timed)
     all_marker.highlight(PLACES, 1)
     while all_marker.busy:
         QApplication.processEvents()
@@ -73,7 +73,7 @@ def test_no_batch_holds_the_window_up(marker: tuple[AllMarker, Edits], monkeypat
 def test_places_that_are_marked_so_are_told(marker: tuple[AllMarker, Edits], qtbot: QtBot) -> None:
     all_marker, edits = marker
     for version, start, end in PLACES[:3]:
-        edits.add_highlight(version, start, end, 4)
+        edits.marks.add_highlight(version, start, end, 4)
     with qtbot.waitSignal(all_marker.finished) as told:
         all_marker.highlight(PLACES[:10], 4)
     assert told.args == [7, 3]
@@ -92,7 +92,7 @@ def test_undo_ends_a_run_under_way(marker: tuple[AllMarker, Edits], qtbot: QtBot
         all_marker.highlight(PLACES, 2)
     with qtbot.waitSignal(all_marker.finished):
         edits.undo()
-    qtbot.waitUntil(lambda: not edits.retrace.busy)
+    qtbot.waitUntil(lambda: not edits.retrace.busy, timeout=30_000)
     qtbot.wait(20)
     assert not all_marker.busy
     assert count(edits) == 0
@@ -116,7 +116,7 @@ def test_a_thousand_mentions_are_one_step(marker: tuple[AllMarker, Edits], qtbot
         all_marker.mention(PLACES[:10], entity.id)
     assert told.args == [0, 10]
     edits.undo()
-    qtbot.waitUntil(lambda: not edits.retrace.busy)
+    qtbot.waitUntil(lambda: not edits.retrace.busy, timeout=30_000)
     assert mentioned(edits) == []
 
 
@@ -128,10 +128,10 @@ def test_a_new_entity_and_its_mentions_are_one_step(marker: tuple[AllMarker, Edi
     assert edits.stack.count() == 1
     assert mentioned(edits) == ["باكو"] * len(PLACES)
     edits.undo()
-    qtbot.waitUntil(lambda: not edits.retrace.busy)
+    qtbot.waitUntil(lambda: not edits.retrace.busy, timeout=30_000)
     assert edits._bridge.library.db.execute("SELECT count(*) FROM entities").fetchone() == (0,)
     edits.redo()
-    qtbot.waitUntil(lambda: not edits.retrace.busy)
+    qtbot.waitUntil(lambda: not edits.retrace.busy, timeout=30_000)
     assert len(mentioned(edits)) == len(PLACES)
 
 

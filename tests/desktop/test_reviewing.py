@@ -48,7 +48,7 @@ def test_files_with_new_texts_are_told_and_reviewed_one_article_after_the_other(
         for words in (MOVED, LOST):
             start = text.index(words)
             assert isinstance(version_id, int)
-            edits.add_highlight(version_id, start, start + len(words), 1)
+            edits.marks.add_highlight(version_id, start, start + len(words), 1)
         file.write_text(f"خبر {number}\n{NEW}", encoding="utf-8")
     analyst.open(1)
     analyst.window.adder.add([tmp_path / "1.txt", tmp_path / "2.txt"])
@@ -127,7 +127,7 @@ def chosen_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 
 def begin_by_hand(analyst: Analyst) -> int:
-    article = analyst.program.edits.add_articles([new_article(OLD)], 1).added[0]
+    article = analyst.program.edits.articles.add([new_article(OLD)], 1).added[0]
     analyst.open(article.id)
     return article.id
 

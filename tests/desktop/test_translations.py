@@ -106,7 +106,7 @@ def test_the_words_agreed_on_are_used() -> None:
         ("Actions", "Redo"): "إعادة",
         ("Actions", "Add files"): "أضف ملفات",
         ("StatusLine", "Saved"): "محفوظ",
-        ("Edits", "highlight"): "تظليل",
+        ("MarkEdits", "highlight"): "تظليل",
     }
     assert {key: arabic[key] for key in agreed} == agreed
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,11 +16,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QToolButton
 
 from desktop import unsaved
+from desktop.sidebar.link_card import LinkCard
 from storage import highlights, notes
+from storage.entities.identity import remove_entity
 from storage.errors import LibraryFailed
 from storage.library import Library
+from storage.related.links import remove_link
 from tests.desktop.conftest import Analyst
 from tests.desktop.refusing_disk import LONG_TEXT, Disk, begin_note, button, message, notice, status, told, type_much
+
+if TYPE_CHECKING:
+    from desktop.edits import Edits
 
 
 @pytest.fixture
@@ -64,24 +73,24 @@ def test_a_note_that_cannot_be_saved_stays_in_its_card_until_it_can(
 
 def test_acts_are_saved_in_their_order_also_those_that_follow_from_others(analyst: Analyst, disk: Disk) -> None:
     edits = analyst.program.edits
-    mark = edits.add_highlight(3, 0, 6, 1)
-    note = edits.add_note(3)
+    mark = edits.marks.add_highlight(3, 0, 6, 1)
+    note = edits.marks.add_note(3)
     assert mark is not None
     assert note is not None
     disk.fill()
-    edits.set_note_body(note.id, LONG_TEXT)
-    assert edits.add_highlight(3, 14, 38, 2) is None
-    edits.set_highlight_colour(mark.id, 4)
-    edits.remove_highlight(mark.id)
-    edits.set_starred([1], True)
-    assert edits.tag_article(3, "اقتصاد") is None
-    edits.set_note_body(note.id, LONG_TEXT + "!")
+    edits.marks.set_note_body(note.id, LONG_TEXT)
+    assert edits.marks.add_highlight(3, 14, 38, 2) is None
+    edits.marks.set_highlight_colour(mark.id, 4)
+    edits.marks.remove_highlight(mark.id)
+    edits.articles.set_starred([1], True)
+    assert edits.marks.tag_article(3, "اقتصاد") is None
+    edits.marks.set_note_body(note.id, LONG_TEXT + "!")
     assert edits.unsaved.number == 6
     assert "6 change" in told(analyst)
     assert [row[5] for row in analyst.rows("highlights")] == [1]
     before = edits.stack.count()
     disk.make_room()
-    edits.add_highlight(3, 40, 50, 3)  # the next act brings all of them along
+    edits.marks.add_highlight(3, 40, 50, 3)  # the next act brings all of them along
     analyst.qtbot.waitUntil(lambda: edits.all_saved, timeout=1000)
     assert [row[5] for row in analyst.rows("highlights")] == [2, 3]
     assert analyst.rows("notes")[0][3] == LONG_TEXT + "!"
@@ -96,16 +105,16 @@ def test_acts_are_saved_in_their_order_also_those_that_follow_from_others(analys
 
 def test_the_same_act_again_and_newer_words_take_the_place_of_older(analyst: Analyst, disk: Disk) -> None:
     edits = analyst.program.edits
-    note, other = edits.add_note(3), edits.add_note(4)
+    note, other = edits.marks.add_note(3), edits.marks.add_note(4)
     assert note is not None
     assert other is not None
     disk.fill()
-    edits.set_note_body(note.id, LONG_TEXT)
+    edits.marks.set_note_body(note.id, LONG_TEXT)
     for _press in range(3):
-        edits.add_highlight(3, 14, 38, 2)
-    edits.remove_note(other.id)
-    edits.set_note_body(other.id, "it is here still, so that one can write on")
-    edits.set_note_body(note.id, LONG_TEXT * 2)
+        edits.marks.add_highlight(3, 14, 38, 2)
+    edits.marks.remove_note(other.id)
+    edits.marks.set_note_body(other.id, "it is here still, so that one can write on")
+    edits.marks.set_note_body(note.id, LONG_TEXT * 2)
     assert edits.unsaved.number == 3
     disk.make_room()
     assert edits.unsaved.save(whole=True)
@@ -121,7 +130,7 @@ def test_a_closed_notice_comes_back_by_the_status_line_and_with_the_next_change(
     assert shown is not None
     shown.hide()
     note_id = analyst.program.edits.unsaved.acts[0].args[0]
-    analyst.program.edits.set_note_body(note_id, typed + "…")
+    analyst.program.edits.marks.set_note_body(note_id, typed + "…")
     assert notice(analyst) is None, "it would be in the way of typing"
     sign = analyst.window.status_line.findChild(QToolButton, "statusNotSaved")
     assert isinstance(sign, QToolButton)
@@ -171,16 +180,97 @@ def test_where_one_reads_is_no_change_to_alarm_anyone(analyst: Analyst, monkeypa
 
 def test_what_can_never_be_saved_is_told_with_its_words(analyst: Analyst, disk: Disk) -> None:
     edits = analyst.program.edits
-    note = edits.add_note(3)
+    note = edits.marks.add_note(3)
     assert note is not None
     disk.fill()
     analyst.program.library.write(notes.set_note_body, note.id, "short")  # there is room for little
-    edits.set_note_body(note.id, LONG_TEXT)
+    edits.marks.set_note_body(note.id, LONG_TEXT)
     edits.unsaved.acts.insert(0, edits.unsaved.acts[0]._replace(verb=notes.remove_note, args=(note.id,)))
     disk.make_room()
-    assert edits.unsaved.save()
+    assert edits.unsaved.save(whole=True)
     assert LONG_TEXT in analyst.window.notice.text()
     assert status(analyst) == "Saved"
+
+
+def write_of_what_goes(edits: Edits, thing: str) -> Callable[[str], None]:
+    """Make an entity with a note, or a link, and return how words on it are written; it is removed meanwhile."""
+    entity = edits.entities.add("باكو", "place")
+    note = None if entity is None else edits.entities.add_note(entity.id)
+    link = edits.links.add_link(3, 4, "continues")
+    assert entity is not None
+    assert note is not None
+    assert link is not None
+    library = edits.entities._bridge.library
+    library.write(remove_entity, entity.id)
+    library.write(remove_link, link.id)
+    if thing == "note":
+        return partial(edits.entities.set_note_body, note.id)
+    if thing == "description":
+        return partial(edits.entities.set_description, entity.id)
+    return partial(edits.links.set_link, link.id, "contradicts")
+
+
+@pytest.mark.parametrize("thing", ["note", "description", "link"])
+def test_words_on_an_entity_or_a_link_that_is_gone_are_told(analyst: Analyst, thing: str) -> None:
+    edits = analyst.program.edits
+    write = write_of_what_goes(edits, thing)
+    before = edits.stack.count()
+    write("typed while it went")
+    assert "typed while it went" in analyst.window.notice.text()
+    assert edits.stack.count() == before
+
+
+@pytest.mark.parametrize("thing", ["note", "description", "link"])
+def test_kept_words_on_an_entity_or_a_link_that_is_gone_are_told(analyst: Analyst, disk: Disk, thing: str) -> None:
+    edits = analyst.program.edits
+    write, note = write_of_what_goes(edits, thing), edits.marks.add_note(3)
+    assert note is not None
+    disk.fill()
+    edits.marks.set_note_body(note.id, LONG_TEXT)
+    write("typed while it went")
+    assert edits.unsaved.number == 2
+    disk.make_room()
+    assert edits.unsaved.save(whole=True)
+    assert "typed while it went" in analyst.window.notice.text()
+    assert analyst.rows("notes")[0][3] == LONG_TEXT, "what could be written was"
+
+
+def test_words_on_an_entity_that_cannot_be_saved_stay_on_its_page(analyst: Analyst, disk: Disk) -> None:
+    edits = analyst.program.edits
+    one, other = edits.entities.add("باكو", "place"), edits.entities.add("طهران", "place")
+    assert one is not None
+    assert other is not None
+    note = edits.entities.add_note(one.id)
+    naming = analyst.program.naming
+    assert note is not None
+    assert naming is not None
+    disk.fill()
+    edits.entities.set_note_body(note.id, LONG_TEXT)
+    edits.entities.set_description(one.id, "العاصمة")
+    for entity in (one, other, one):
+        naming.open_entity(entity.id)
+        analyst.settle()
+    assert naming.page.side.notes.cards.editor(note.id).toPlainText() == LONG_TEXT
+    assert naming.page.header.facts.description.toPlainText() == "العاصمة"
+    disk.make_room()
+    assert edits.unsaved.save(whole=True)
+    analyst.settle()
+    assert analyst.rows("entity_notes")[0][2] == LONG_TEXT
+    assert naming.page.header.facts.description.toPlainText() == "العاصمة"
+
+
+def test_a_note_on_a_link_that_cannot_be_saved_stays_on_its_card(analyst: Analyst, disk: Disk) -> None:
+    edits = analyst.program.edits
+    analyst.open(3)
+    link = edits.links.add_link(3, 4, "continues")
+    assert link is not None
+    disk.fill()
+    edits.links.set_link(link.id, "continues", LONG_TEXT)
+    for article in (4, 5, 3):
+        analyst.open(article)
+    (card,) = (one for one in analyst.window.sidebar.findChildren(LinkCard) if one.isVisible())
+    assert card.note.toPlainText().strip() == LONG_TEXT.strip()
+    disk.make_room()
 
 
 def test_a_program_that_locks_the_file_holds_nobody_up(analyst: Analyst) -> None:
@@ -204,11 +294,11 @@ def test_a_long_act_goes_on_in_memory_and_is_one_change(analyst: Analyst, disk: 
     analyst.window.adder.add([write_records(tmp_path, 300, words * 20)])
     analyst.qtbot.waitUntil(lambda: not analyst.program.tasks.busy("adding"), timeout=30_000)
     edits = analyst.program.edits
-    note = edits.add_note(3)
+    note = edits.marks.add_note(3)
     assert note is not None
     disk.fill()
-    edits.set_note_body(note.id, LONG_TEXT)
-    edits.set_starred(list(range(6, 306)), True)
+    edits.marks.set_note_body(note.id, LONG_TEXT)
+    edits.articles.set_starred(list(range(6, 306)), True)
     analyst.qtbot.waitUntil(lambda: edits.unsaved.number == 2 and not edits.busy, timeout=30_000)
     assert "2 change" in told(analyst)
     disk.make_room()

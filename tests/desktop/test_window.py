@@ -288,7 +288,7 @@ def test_removing_the_open_article_shows_what_to_do_and_undo_brings_it_back(anal
     analyst.drag("عازمة على تعزيز العلاقات")
     analyst.press("1")
     before = analyst.rows("highlights")
-    analyst.program.edits.remove_articles([3])
+    analyst.program.edits.articles.remove([3])
     analyst.settle()
     assert analyst.pane.opened is None
     empty = analyst.window.findChild(QLabel, "readingEmpty")

@@ -65,11 +65,11 @@ def test_the_fixed_names_are_there(open_program: OpenProgram, language: str) -> 
 def unfold_everything(analyst: Analyst) -> None:
     """Bring out as much of the window as can be seen at once: toolbar, cards, mentions, chips, popover, notice."""
     analyst.open(3)
-    analyst.program.edits.add_entity("حسن روحاني", "person", 3, *analyst.place("حسن روحاني"))
-    analyst.program.edits.tag_article(3, "دبلوماسية/وساطة")
-    note = analyst.program.edits.add_note(3)
+    analyst.program.edits.entities.add_mentioned("حسن روحاني", "person", 3, *analyst.place("حسن روحاني"))
+    analyst.program.edits.marks.tag_article(3, "دبلوماسية/وساطة")
+    note = analyst.program.edits.marks.add_note(3)
     assert note is not None
-    analyst.program.edits.set_note_body(note.id, "ملاحظة على المقال")
+    analyst.program.edits.marks.set_note_body(note.id, "ملاحظة على المقال")
     analyst.drag("عازمة على تعزيز العلاقات")
     analyst.press("N")
     analyst.type("ملاحظة")

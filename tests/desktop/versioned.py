@@ -40,18 +40,18 @@ def new_article(text: str, headline: str = "") -> NewArticle:
 def add_two_versions(analyst: Analyst, old: str = OLD, new: str = NEW) -> int:
     """Add an article, mark in it what is kept, what moves and what gets lost, give it its new text and open it."""
     edits = analyst.program.edits
-    article = edits.add_articles([new_article(old)], 1).added[0]
+    article = edits.articles.add([new_article(old)], 1).added[0]
     analyst.open(article.id)
     assert analyst.pane.opened is not None
     version_id = analyst.pane.opened.version.id
     for colour, words in enumerate((KEPT, MOVED, LOST), start=1):
         if words in old:
-            mark = edits.add_highlight(version_id, old.index(words), old.index(words) + len(words), colour)
+            mark = edits.marks.add_highlight(version_id, old.index(words), old.index(words) + len(words), colour)
             assert mark is not None
             if words == LOST:
-                note = edits.add_note(article.id, mark.id)
+                note = edits.marks.add_note(article.id, mark.id)
                 assert note is not None
-                edits.set_note_body(note.id, "يُراجع")
-    edits.add_version(article.id, new_article(new))
+                edits.marks.set_note_body(note.id, "يُراجع")
+    edits.articles.add_version(article.id, new_article(new))
     analyst.settle()
     return article.id

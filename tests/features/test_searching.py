@@ -199,8 +199,10 @@ def test_all_places_but_one_are_highlighted_as_one_step(analyst: Analyst) -> Non
     assert {mark[5] for mark in marks} == {3}
     assert analyst.program.edits.stack.count() == 1
     analyst.press("Ctrl+Z", analyst.window)
+    analyst.settle()
     assert analyst.rows("highlights") == []
     analyst.press("Ctrl+Shift+Z", analyst.window)
+    analyst.settle()
     assert analyst.rows("highlights") == marks
 
 

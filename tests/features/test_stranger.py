@@ -67,7 +67,7 @@ class Stranger:
     def remove(self) -> None:
         listed = self._analyst.window.library_pane.articles.ids
         if listed and self._chance.random() < 0.3:
-            self._analyst.program.edits.remove_articles([self._chance.choice(listed)])
+            self._analyst.program.edits.articles.remove([self._chance.choice(listed)])
 
     def wait(self) -> None:
         self._analyst.qtbot.wait(self._chance.choice((1, 20, 60)))

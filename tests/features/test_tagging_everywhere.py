@@ -59,7 +59,7 @@ def test_from_a_mark_the_others_are_found_at_once(analyst: Analyst) -> None:
     start, end = analyst.show(COUNTRY)
     version_id = analyst.rows("versions")[0][0]
     assert isinstance(version_id, int)
-    analyst.program.edits.add_entity(COUNTRY, "place", version_id, start, end)
+    analyst.program.edits.entities.add_mentioned(COUNTRY, "place", version_id, start, end)
     analyst.view.cursor_.move_to(start + 2)
     analyst.press("Shift+E")
     analyst.settle()

@@ -123,15 +123,15 @@ class CompareDesk:
 
     def _join(self) -> None:
         page, edits, marking = self.page, self.edits, self.page.marking
-        marking.highlight_requested.connect(edits.add_highlight)
-        marking.colour_requested.connect(edits.set_highlight_colour)
-        marking.range_requested.connect(edits.set_highlight_range)
-        marking.highlight_removed.connect(edits.remove_highlight)
-        page.note_edited.connect(edits.set_note_body)
-        page.note_removed.connect(edits.remove_note)
+        marking.highlight_requested.connect(edits.marks.add_highlight)
+        marking.colour_requested.connect(edits.marks.set_highlight_colour)
+        marking.range_requested.connect(edits.marks.set_highlight_range)
+        marking.highlight_removed.connect(edits.marks.remove_highlight)
+        page.note_edited.connect(edits.marks.set_note_body)
+        page.note_removed.connect(edits.marks.remove_note)
 
         def begin_on_range(article_id: int, version_id: int, start: int, end: int, colour: int) -> None:
-            note = edits.add_note_on_range(article_id, version_id, start, end, colour)
+            note = edits.marks.add_note_on_range(article_id, version_id, start, end, colour)
             assert note is not None
             assert note.highlight_id is not None
             page.focus_note(note.highlight_id, note.id)

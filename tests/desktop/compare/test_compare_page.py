@@ -372,7 +372,7 @@ def test_both_articles_scroll_as_one_and_a_card_stays_where_it_is_in_another_wid
     assert again is not None
     assert abs(again.position - kept.position) <= 300
     for step in range(30):
-        top = view.visible_rows()[0]
+        top = view.visible_indices()[0]
         y = view.origin(top).y()
         view.bar.setValue(view.bar.value() - 37)
         assert abs(view.origin(top).y() - y - 37) <= 1.5, f"it jumped at step {step}"

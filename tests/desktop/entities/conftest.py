@@ -52,7 +52,7 @@ class EntityDesk:
             for act in ACTS:
                 getattr(page.wishes, act).connect(self._note(act))
                 getattr(page.wishes, act).connect(getattr(self.program.edits.entities, act))
-        self.page.mention_removed.connect(self.program.edits.remove_mention)
+        self.page.mention_removed.connect(self.program.edits.entities.remove_mention)
         self.page.entity_requested.connect(self.page.show_entity)
 
     @property

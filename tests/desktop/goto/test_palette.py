@@ -53,12 +53,12 @@ def mark_up(analyst: Analyst) -> None:
     """Put a person, a place, a tag, notes and a saved search into the library, by way of the third article."""
     analyst.open(3)
     edits = analyst.program.edits
-    edits.add_entity("حسن روحاني", "person", 3, *analyst.place("حسن روحاني"))
-    edits.add_entity("أذربيجان", "place", 3, *analyst.place("أذربيجان"))
-    edits.tag_article(3, "دبلوماسية/وساطة")
-    note = edits.add_note(3)
+    edits.entities.add_mentioned("حسن روحاني", "person", 3, *analyst.place("حسن روحاني"))
+    edits.entities.add_mentioned("أذربيجان", "place", 3, *analyst.place("أذربيجان"))
+    edits.marks.tag_article(3, "دبلوماسية/وساطة")
+    note = edits.marks.add_note(3)
     assert note is not None
-    edits.set_note_body(note.id, "راجع مقالاً آخر عن ممر زنغزور")
+    edits.marks.set_note_body(note.id, "راجع مقالاً آخر عن ممر زنغزور")
     analyst.program.bridge.write(add_saved_search, "ملف قره باغ", "قره باغ after:2021", "newest")
 
 
@@ -215,9 +215,9 @@ def test_from_the_search_page_one_comes_back_to_the_text(analyst: Analyst) -> No
 def test_a_note_leads_to_its_passage(analyst: Analyst) -> None:
     analyst.open(3)
     start, end = analyst.place("سكة الحديد")
-    note = analyst.program.edits.add_note_on_range(3, 3, start, end, 2)
+    note = analyst.program.edits.marks.add_note_on_range(3, 3, start, end, 2)
     assert note is not None
-    analyst.program.edits.set_note_body(note.id, "متى يكتمل المشروع؟")
+    analyst.program.edits.marks.set_note_body(note.id, "متى يكتمل المشروع؟")
     analyst.open(1)
     palette = open_palette(analyst)
     assert type_into(analyst, palette, "يكتمل")[0].kind == "note"
@@ -265,7 +265,7 @@ def test_what_changes_is_found_anew_and_what_is_gone_is_not(analyst: Analyst) ->
     article = type_into(analyst, palette, "قزوين")[0]
     assert (article.kind, article.title) == ("article", "قمة بحر قزوين")
     analyst.press("Esc", palette.field)
-    analyst.program.edits.remove_articles([article.target])
+    analyst.program.edits.articles.remove([article.target])
     palette = open_palette(analyst)
     assert [row.kind for row in type_into(analyst, palette, "قزوين")] == ["search"]
 

@@ -7,8 +7,8 @@ from sqlite3 import Connection
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QHelpEvent
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QAction, QFontMetricsF, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -124,7 +124,7 @@ def test_a_click_on_the_number_unfolds_and_chooses_nothing(
 ) -> None:
     settings.copies_folded = True
     pane = open_pane(library)
-    box = pane.list._row.copies_box(pane.list.visualRect(pane.articles.index(0)), fold(pane, 0))
+    box = pane.list._row.copies_box(pane.list.visualRect(pane.articles.index(0)), pane.articles.index(0))
     with qtbot.assertNotEmitted(pane.article_requested):
         qtbot.mouseClick(pane.list.viewport(), LEFT, pos=box.center())
     assert len(pane.articles.ids) == len(told)
@@ -141,7 +141,7 @@ def test_the_number_tells_its_key(
     settings.copies_folded = True
     pane = open_pane(library)
     pane._unfold(told[0], unfolded)
-    place = pane.list._row.copies_box(pane.list.visualRect(pane.articles.index(0)), fold(pane, 0)).center()
+    place = pane.list._row.copies_box(pane.list.visualRect(pane.articles.index(0)), pane.articles.index(0)).center()
     viewport = pane.list.viewport()
     QApplication.sendEvent(viewport, QHelpEvent(QEvent.Type.ToolTip, place, viewport.mapToGlobal(place)))
     assert words in QToolTip.text()
@@ -198,3 +198,21 @@ def test_only_two_can_be_compared(
     assert menu.findChild(QAction, "compareArticles") is None
     assert told
     menu.close()
+
+
+@pytest.mark.parametrize("title", ["خبر", "خبر طويل " * 12], ids=["one line", "two lines"])
+def test_the_number_and_the_star_stand_on_the_line_of_facts(
+    open_pane: OpenPane, library: Library, told: list[int], settings: Settings, title: str
+) -> None:
+    library.write(articles.set_details, told[0], headline=title.strip())
+    settings.copies_folded = True
+    pane = open_pane(library)
+    index = pane.articles.index(0)
+    rect, row = pane.list.visualRect(index), pane.list._row
+    block = row.title_block(title.strip(), rect.width() - 32)
+    assert str(index.data()) == title.strip()
+    middle = row._facts_top(rect, index) + QFontMetricsF(row._small).height() / 2
+    assert row._facts_top(rect, index) < rect.center().y() + block.height
+    for box in (row.copies_box(rect, index), row.star_box(rect, index)):
+        assert abs(QRectF(box).center().y() - middle) <= 1.5
+        assert rect.contains(box)

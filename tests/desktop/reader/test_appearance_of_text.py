@@ -119,7 +119,7 @@ def test_outlet_date_and_reading_time_stand_under_the_headline(analyst: Analyst)
 
 def test_a_corrected_headline_is_shown_at_once(analyst: Analyst) -> None:
     analyst.open(1)
-    analyst.program.edits.set_details(1, {"headline": "عنوان مصحح", "outlet": "صحيفة"})
+    analyst.program.edits.articles.set_details(1, {"headline": "عنوان مصحح", "outlet": "صحيفة"})
     QApplication.processEvents()
     assert shown_texts(analyst)[0] == "عنوان مصحح"
     assert "صحيفة" in shown_texts(analyst)[1]
@@ -214,7 +214,7 @@ def test_colours_on_one_place_are_bands_one_above_the_other(analyst: Analyst, th
     start, end = analyst.show("تعزيز العلاقات مع أذربيجان، ومستعدة")
     edits, middle = analyst.program.edits, start + 14
     for colour, (low, high) in {1: (start, end), 3: (start, middle), 5: (start, middle)}.items():
-        edits.add_highlight(version(analyst), low, high, colour)
+        edits.marks.add_highlight(version(analyst), low, high, colour)
     image = picture(analyst)
     colours = {number: analyst.program.theme.colour(f"highlight{number}") for number in range(1, 6)}
     over = analyst.view.boxes(start, middle)[0]
@@ -246,7 +246,7 @@ def test_each_kind_of_entity_has_a_stroke_and_a_colour_of_its_own(analyst: Analy
     patterns: dict[str, str] = {}
     for number, kind in enumerate(ENTITY_KINDS):
         start = place + number * (len(word) + 1)
-        analyst.program.edits.add_entity(f"اسم {kind}", kind, version(analyst), start, start + len(word))
+        analyst.program.edits.entities.add_mentioned(f"اسم {kind}", kind, version(analyst), start, start + len(word))
     image = picture(analyst)
     for number, kind in enumerate(ENTITY_KINDS):
         start = place + number * (len(word) + 1)
@@ -322,10 +322,10 @@ def test_over_a_mark_a_hand_and_its_words_letter_by_letter(analyst: Analyst, bod
     analyst.open(3)
     start, end = analyst.show("تعزيز العلاقات مع أذربيجان، ومستعدة")
     edits = analyst.program.edits
-    note = edits.add_note_on_range(3, version(analyst), start, end, 1)
+    note = edits.marks.add_note_on_range(3, version(analyst), start, end, 1)
     assert note is not None
-    edits.set_note_body(note.id, body)
-    edits.add_entity('Az"<i>er', "place", version(analyst), start, start + 5)
+    edits.marks.set_note_body(note.id, body)
+    edits.entities.add_mentioned('Az"<i>er', "place", version(analyst), start, start + 5)
     QApplication.processEvents()
     hover(analyst, start + 8)
     assert analyst.view.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
@@ -351,7 +351,7 @@ def test_highlights_are_ticks_beside_the_scroll_bar_and_go_with_undo(analyst: An
     analyst.open(4)
     bar, painter = analyst.view.bar, analyst.view._painter
     start, end = analyst.place("وتعارض طهران بشدة")
-    analyst.program.edits.add_highlight(version(analyst), start, end, 4)
+    analyst.program.edits.marks.add_highlight(version(analyst), start, end, 4)
     QTest.qWait(80)
     rows = rows_of(grab(analyst), QRectF(bar.rect()), painter.tick_colour(4))
     assert rows

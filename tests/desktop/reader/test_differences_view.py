@@ -194,7 +194,7 @@ def test_a_direction_chosen_by_hand_holds_here_too(analyst: Analyst) -> None:
     article_id = add_two_versions(analyst)
     assert analyst.pane.opened is not None
     start = NEW.index("ورحبت")
-    analyst.program.edits.set_paragraph_direction(analyst.pane.opened.version.id, start, "ltr")
+    analyst.program.edits.articles.set_paragraph_direction(analyst.pane.opened.version.id, start, "ltr")
     analyst.window.actions_.what_changed.trigger()
     analyst.settle()
     sheet = analyst.view.sheet
@@ -231,7 +231,7 @@ def test_back_and_forward_and_escape(analyst: Analyst) -> None:
 
 def test_any_two_versions_can_be_compared(analyst: Analyst) -> None:
     article_id = add_two_versions(analyst)
-    analyst.program.edits.add_version(article_id, new_article(NEW.replace("أربعة", "خمسة")))
+    analyst.program.edits.articles.add_version(article_id, new_article(NEW.replace("أربعة", "خمسة")))
     oldest = analyst.program.bridge.read(list_versions, article_id)[-1]
     analyst.window.navigation.open_version(article_id, oldest.id)
     QTest.mouseClick(analyst.pane.versions.strip.comparison, Qt.MouseButton.LeftButton)

@@ -256,7 +256,7 @@ def test_in_one_overlong_paragraph_only_what_is_near_is_laid_out(analyst: Analys
     analyst.type("باكو")
     found = analyst.view._found
     assert found is not None
-    index = analyst.view.visible_blocks()[-1]
+    index = analyst.view.visible_indices()[-1]
     boxes = found.boxes(index, 0, 400)
     assert 10 < len(boxes.others) + len(boxes.current) < 300
 

@@ -217,7 +217,7 @@ def test_brackets_go_from_mark_to_mark(analyst: Analyst) -> None:
     version = analyst.pane.opened.version.id  # type: ignore[union-attr]
     places = [analyst.place(words)[0] for words in ("عازمة", "حسن روحاني", "سعيد خطيب زادة")]
     for place in places:
-        analyst.program.edits.add_highlight(version, place, place + 4, 1)
+        analyst.program.edits.marks.add_highlight(version, place, place + 4, 1)
     analyst.press("Ctrl+Home")
     assert [press_key(analyst, Qt.Key.Key_BracketRight) for _ in range(3)] == places
     assert [press_key(analyst, Qt.Key.Key_BracketLeft) for _ in range(2)] == places[1::-1]

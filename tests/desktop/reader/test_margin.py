@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 def note_on(analyst: Analyst, words: str, body: str) -> int:
     start, end = analyst.show(words)
-    note = analyst.program.edits.add_note_on_range(3, 3, start, end, 2)
+    note = analyst.program.edits.marks.add_note_on_range(3, 3, start, end, 2)
     assert note is not None
-    analyst.program.edits.set_note_body(note.id, body)
+    analyst.program.edits.marks.set_note_body(note.id, body)
     QApplication.processEvents()
     assert note.highlight_id is not None
     return note.highlight_id

@@ -139,7 +139,7 @@ def test_highlighting_part_of_a_word_moves_no_glyph_and_no_ink(analyst: Analyst)
     index = analyst.view.sheet.block_of(start)
     before = analyst.view.sheet.lay_out(index).glyph_positions()
     plain = _ink(analyst)
-    analyst.program.edits.add_highlight(analyst.pane.opened.version.id, start + 1, start + 9, 1)  # type: ignore[union-attr]
+    analyst.program.edits.marks.add_highlight(analyst.pane.opened.version.id, start + 1, start + 9, 1)  # type: ignore[union-attr]
     QApplication.processEvents()
     assert analyst.view.sheet.lay_out(index).glyph_positions() == before
     assert _ink(analyst) == plain

@@ -162,7 +162,7 @@ def test_what_was_seen_stays_while_scrolling_up_over_paragraphs_never_laid_out(
     view.bar.setValue(round(view.bar.maximum() * 0.6))
     QApplication.processEvents()
     for _step in range(120):
-        first = view.visible_blocks()[0]
+        first = view.visible_indices()[0]
         place = view.sheet.block(first).end - 1
         before, value = top_of(analyst, place), view.bar.value()
         wheel(analyst, 0, pixels=70)

@@ -47,7 +47,7 @@ def test_only_what_is_asked_for_is_laid_out() -> None:
     made = sheet_of("\n".join(f"فقرة رقم {number} فيها كلام كثير" for number in range(5_000)))
     assert made.height > 100_000
     assert made.laid_out == 2, "the headline and the meta line"
-    made.lay_out(made.block_at(made.height / 2))
+    made.lay_out(made.index_at(made.height / 2))
     assert made.laid_out == 3
 
 

@@ -181,10 +181,10 @@ def test_one_of_several_is_chosen_by_number(analyst: Analyst, monkeypatch: pytes
 @pytest.mark.usefixtures("deciding")
 def test_a_mention_is_clicked_before_a_suggestion_and_that_before_a_highlight(analyst: Analyst) -> None:
     start, end = analyst.place(RUHANI)
-    analyst.program.edits.add_highlight(version(analyst), start - 7, end + 5, 1)
+    analyst.program.edits.marks.add_highlight(version(analyst), start - 7, end + 5, 1)
     assert click_on(analyst, RUHANI).isVisible()
     card(analyst).close_quietly()
-    analyst.program.edits.add_entity("الرئيس", "person", version(analyst), start, end)
+    analyst.program.edits.entities.add_mentioned("الرئيس", "person", version(analyst), start, end)
     assert not click_on(analyst, RUHANI).isVisible()
 
 
@@ -244,7 +244,7 @@ def test_another_text_has_none_of_them_and_they_come_back_with_theirs(analyst: A
 def test_they_stay_when_the_details_of_the_article_change(analyst: Analyst) -> None:
     here = analyst.window.navigation.article_id
     assert here is not None
-    analyst.program.edits.set_details(here, {"outlet": "قناة"})
+    analyst.program.edits.articles.set_details(here, {"outlet": "قناة"})
     assert len(analyst.view.marks.suggested) == 4
 
 

@@ -168,7 +168,7 @@ def test_moved_marks_have_a_dotted_outline_until_they_are_accepted(analyst: Anal
     assert [(moved.start, moved.end) for moved in analyst.view.marks.moved] == [(start, start + len(MOVED_TO))]
     outlined = analyst.view.viewport().grab().toImage()
     (moved,) = [row for row in analyst.window.sidebar.column.review.marks if row.exact == MOVED]  # type: ignore[union-attr]
-    analyst.program.edits.accept_move(moved.kind, moved.id)
+    analyst.program.edits.moved_marks.accept(moved.kind, moved.id)
     QApplication.processEvents()
     assert len(analyst.view.marks.moved) == 0
     assert analyst.view.viewport().grab().toImage() != outlined
@@ -176,10 +176,10 @@ def test_moved_marks_have_a_dotted_outline_until_they_are_accepted(analyst: Anal
 
 def test_a_new_text_shows_by_itself_but_who_reads_an_older_one_goes_on(analyst: Analyst) -> None:
     article_id = add_two_versions(analyst)
-    analyst.program.edits.add_version(article_id, new_article(NEW + "وهذه زيادة.\n"))
+    analyst.program.edits.articles.add_version(article_id, new_article(NEW + "وهذه زيادة.\n"))
     assert analyst.text.endswith("وهذه زيادة.\n")
     analyst.window.navigation.open_version(article_id, version_ids(analyst, article_id)[0])
-    analyst.program.edits.add_version(article_id, new_article(NEW + "وهذه زيادة أخرى.\n"))
+    analyst.program.edits.articles.add_version(article_id, new_article(NEW + "وهذه زيادة أخرى.\n"))
     assert analyst.text == OLD
     assert "1 of 4" in analyst.pane.versions.strip.words.text()
     analyst.program.edits.undo()

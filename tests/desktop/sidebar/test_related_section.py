@@ -56,7 +56,7 @@ def test_a_click_on_a_chip_lights_the_reason_and_unfolds_its_passage(qtbot: QtBo
     passage = section.cards.rows[0].passage
     assert passage is not None
     text = desk.bridge.read(articles.get_version, card.related.article_id).text
-    assert passage.words.strip("… ") in text
+    assert passage.words.strip("…\u00a0") in text
     assert passage.lit
     qtbot.waitUntil(lambda: section.list.height() > height)
     qtbot.mouseClick(section.list.viewport(), LEFT, pos=chip_centre(section.list, 0, reason))

@@ -184,8 +184,10 @@ def test_all_moves_are_accepted_at_once(analyst: Analyst) -> None:
     assert section(analyst).all_button.isHidden()
     version_id = analyst.pane.opened.version.id  # type: ignore[union-attr]
     start = NEW.index("ورحبت الأمم المتحدة بالاتفاق ودعت")
-    analyst.program.edits.add_highlight(version_id, start, start + 33, 4)
-    analyst.program.edits.add_version(article_id, new_article(NEW.replace("بالاتفاق ودعت", "باتفاق كهذا ودعت")))
+    analyst.program.edits.marks.add_highlight(version_id, start, start + 33, 4)
+    analyst.program.edits.articles.add_version(
+        article_id, new_article(NEW.replace("بالاتفاق ودعت", "باتفاق كهذا ودعت"))
+    )
     analyst.settle()
     assert sum(row.mark.new_exact is not None for row in section(analyst).model.rows) > 1
     QTest.mouseClick(section(analyst).all_button, Qt.MouseButton.LeftButton)
@@ -197,12 +199,12 @@ def test_all_moves_are_accepted_at_once(analyst: Analyst) -> None:
 
 def test_a_mention_shows_its_entity(analyst: Analyst) -> None:
     edits = analyst.program.edits
-    article = edits.add_articles([new_article(OLD)], 1).added[0]
+    article = edits.articles.add([new_article(OLD)], 1).added[0]
     analyst.open(article.id)
     assert analyst.pane.opened is not None
     start = OLD.index("انهيار الهدنة")
-    edits.add_entity("الهدنة", "event", analyst.pane.opened.version.id, start, start + 13)
-    edits.add_version(article.id, new_article(NEW))
+    edits.entities.add_mentioned("الهدنة", "event", analyst.pane.opened.version.id, start, start + 13)
+    edits.articles.add_version(article.id, new_article(NEW))
     analyst.settle()
     (row,) = section(analyst).model.rows
     assert (row.mark.entity_name, row.mark.entity_kind) == ("الهدنة", "event")
@@ -215,14 +217,14 @@ def test_of_very_many_marks_the_first_are_shown(analyst: Analyst) -> None:
     edits = analyst.program.edits
     lines = [f"سطر رقم {number} فيه كلام يزول كله" for number in range(150)]
     old = "\n".join(["عنوان المقال", *lines, "خاتمة"])
-    article = edits.add_articles([new_article(old)], 1).added[0]
+    article = edits.articles.add([new_article(old)], 1).added[0]
     analyst.open(article.id)
     assert analyst.pane.opened is not None
     version_id = analyst.pane.opened.version.id
     for line in lines:
         start = old.index(line)
-        edits.add_highlight(version_id, start, start + len(line), 1)
-    edits.add_version(article.id, new_article("عنوان المقال\nشيء آخر تماما لا يشبهه\nخاتمة"))
+        edits.marks.add_highlight(version_id, start, start + len(line), 1)
+    edits.articles.add_version(article.id, new_article("عنوان المقال\nشيء آخر تماما لا يشبهه\nخاتمة"))
     analyst.settle()
     review = section(analyst)
     assert review.header.count == "150"

@@ -312,3 +312,22 @@ def test_long_words_do_not_widen_the_column(desk: Desk) -> None:
     desk.entity("أذربيجان", "place")
     QApplication.processEvents()
     assert desk.sidebar.minimumSizeHint().width() == narrow < 300
+
+
+# where it is scrolled to -----------------------------------------------------------------------
+
+
+def test_another_article_is_shown_from_the_top_and_the_same_where_it_was(qtbot: QtBot, desk: Desk) -> None:
+    for name in ("أذربيجان", "إيران", "طهران", "باكو"):
+        desk.entity(name, "place")
+    desk.sidebar.resize(300, 260)
+    bar = desk.sidebar.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 200)
+    bar.setValue(150)
+    desk.open(desk.article.id)
+    QApplication.processEvents()
+    assert bar.value() == 150
+    desk.open(desk.others()[0])
+    assert bar.value() == 0
+    qtbot.wait(100)
+    assert bar.value() == 0

@@ -55,7 +55,8 @@ def test_every_date_comes_back_from_either_form(day: object) -> None:
         (-45, "−45 day"),
         (46, "+2 month"),
         (307, "+10 month"),
-        (-731, "−24 month"),
+        (-714, "−23 month"),
+        (-723, "−2 year"),
         (1600, "+4 year"),
     ],
 )
@@ -72,7 +73,7 @@ def test_a_passage_is_cut_between_words_of_its_paragraph() -> None:
     assert passage is not None
     assert [passage.words[first:last] for first, last in passage.lit] == ["جيهون بايراموف"]
     assert "\n" not in passage.words
-    assert re.fullmatch(r"… (كلمة )+جيهون بايراموف( كلمة)+ …", passage.words)
+    assert re.fullmatch(r"…\u00a0(كلمة )+جيهون بايراموف( كلمة)+\u00a0…", passage.words)
     assert len(passage.words) < 260
 
 

@@ -168,3 +168,19 @@ def test_bars_are_as_high_as_much_is_told() -> None:
     bars = find_bars(camera, passages, QRectF(0, 0, 1000, 100))
     assert [round(camera.day_at(bar.left() + 2)) for bar in bars] == [day("2021-10-12"), day("2021-10-20")]
     assert bars[0].height() == pytest.approx(2 * bars[1].height())
+
+
+def test_a_day_in_another_calendar_is_never_parted_from_its_name(words: TimelineWords) -> None:
+    one = told("2014-03-08")
+    for part in words.other_calendars(one, ("gregorian", "hijri", "solar")).split(" · "):
+        assert " " not in part
+        assert "\u00a0" in part
+
+
+def test_an_event_is_told_line_by_line_each_in_its_own_direction(words: TimelineWords) -> None:
+    lines = words.face(event(told("2021-10-01"), words="ردت طهران من خلال مناورة.")).description.split("\n")
+    assert lines == [
+        "\u206601.10.2021\u2069",
+        "\u2068ردت طهران من خلال مناورة.\u2069",
+        words.tr("%n article(s)", "", 1),
+    ]

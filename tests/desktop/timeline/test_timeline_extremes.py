@@ -272,6 +272,12 @@ def test_all_of_it_by_keyboard(timeline_desk: TimelineDesk) -> None:
         met.add(focus)
         QTest.keyClick(focus, Qt.Key.Key_Tab)
         timeline_desk.settle()
-    buttons = {page.head.back_button, page.head.scope_chip, page.head.nearer, page.head.whole, page.head.export}
+    buttons = {
+        page.head.back_button,
+        page.head.scope_chip,
+        page.head.zoom.nearer,
+        page.head.zoom.whole,
+        page.head.export,
+    }
     assert met >= buttons | {page.view, page.choices.hijri}
     assert any(isinstance(widget, QAbstractItemView) or widget is page.side.sentence_list for widget in met)
