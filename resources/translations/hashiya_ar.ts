@@ -320,6 +320,44 @@
         </message>
     </context>
     <context>
+        <name>ArticleEdits</name>
+        <message>
+            <source>addition of articles</source>
+            <translation>إضافة مقالات</translation>
+        </message>
+        <message>
+            <source>new version</source>
+            <translation>نسخة جديدة</translation>
+        </message>
+        <message>
+            <source>change of direction</source>
+            <translation>تغيير الاتجاه</translation>
+        </message>
+        <message>
+            <source>change of details</source>
+            <translation>تعديل البيانات</translation>
+        </message>
+        <message>
+            <source>change of status</source>
+            <translation>تغيير الحالة</translation>
+        </message>
+        <message>
+            <source>star</source>
+            <translation>تمييز</translation>
+        </message>
+        <message numerus="yes">
+            <source>removal of %n article(s)</source>
+            <translation>
+                <numerusform>لا حذف</numerusform>
+                <numerusform>حذف مقال</numerusform>
+                <numerusform>حذف مقالين</numerusform>
+                <numerusform>حذف %Ln مقالات</numerusform>
+                <numerusform>حذف %Ln مقالاً</numerusform>
+                <numerusform>حذف %Ln مقال</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ArticleHead</name>
         <message>
             <source>Open the article: %1</source>
@@ -476,14 +514,25 @@
         </message>
     </context>
     <context>
+        <name>BackButton</name>
+        <message>
+            <source>Back</source>
+            <translation>رجوع</translation>
+        </message>
+        <message>
+            <source>Back (Esc)</source>
+            <translation>رجوع (Esc)</translation>
+        </message>
+    </context>
+    <context>
         <name>BackingUp</name>
         <message>
             <source>Backing up…</source>
             <translation>جارٍ النسخ الاحتياطي…</translation>
         </message>
         <message>
-            <source>Backing up · %1%</source>
-            <translation>النسخ الاحتياطي · %1%</translation>
+            <source>Backing up · %1</source>
+            <translation>النسخ الاحتياطي · %1</translation>
         </message>
     </context>
     <context>
@@ -728,8 +777,8 @@
             <translation>جارٍ فحص المكتبة…</translation>
         </message>
         <message>
-            <source>Checking the library · %1%</source>
-            <translation>فحص المكتبة · %1%</translation>
+            <source>Checking the library · %1</source>
+            <translation>فحص المكتبة · %1</translation>
         </message>
     </context>
     <context>
@@ -871,32 +920,20 @@
             <translation>مستندات</translation>
         </message>
         <message>
-            <source>Export the comparison</source>
-            <translation>تصدير المقارنة</translation>
-        </message>
-        <message>
             <source>comparison</source>
             <translation>مقارنة</translation>
+        </message>
+        <message>
+            <source>Export the comparison</source>
+            <translation>تصدير المقارنة</translation>
         </message>
         <message>
             <source>The comparison was exported to %1</source>
             <translation>صُدّرت المقارنة إلى %1</translation>
         </message>
-        <message>
-            <source>%1 could not be written (%2); choose another place, or check the disk.</source>
-            <translation>تعذّرت كتابة %1 (%2)؛ اختر مكاناً آخر أو تحقّق من القرص.</translation>
-        </message>
     </context>
     <context>
         <name>CompareHead</name>
-        <message>
-            <source>Back</source>
-            <translation>رجوع</translation>
-        </message>
-        <message>
-            <source>Back (Esc)</source>
-            <translation>رجوع (Esc)</translation>
-        </message>
         <message>
             <source>Two articles side by side</source>
             <translation>مقارنة مقالين</translation>
@@ -918,8 +955,12 @@
             <translation>إظهار المقاطع المختلفة وحدها؛ المفتاحان [ و] للتنقل بينها</translation>
         </message>
         <message>
-            <source>Export</source>
-            <translation>تصدير</translation>
+            <source>Page (HTML)…</source>
+            <translation>صفحة (HTML)…</translation>
+        </message>
+        <message>
+            <source>Document (DOCX)…</source>
+            <translation>مستند (DOCX)…</translation>
         </message>
         <message>
             <source>Save the comparison as a file</source>
@@ -969,14 +1010,6 @@
                 <numerusform>%Ln اختلاف</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Page (HTML)…</source>
-            <translation>صفحة (HTML)…</translation>
-        </message>
-        <message>
-            <source>Document (DOCX)…</source>
-            <translation>مستند (DOCX)…</translation>
-        </message>
     </context>
     <context>
         <name>ComparePage</name>
@@ -1015,10 +1048,6 @@
     <context>
         <name>CompareWords</name>
         <message>
-            <source>%1%</source>
-            <translation>%1%</translation>
-        </message>
-        <message>
             <source>Shown again: it stands elsewhere too</source>
             <translation>مكرر هنا: ورد مقابل مقطع آخر أيضاً</translation>
         </message>
@@ -1029,6 +1058,10 @@
         <message>
             <source>This is the article itself</source>
             <translation>هذا هو المقال نفسه</translation>
+        </message>
+        <message>
+            <source>Both have the same words</source>
+            <translation>كلماتهما واحدة</translation>
         </message>
         <message>
             <source>%1 the same text; what differs is underlined</source>
@@ -1230,16 +1263,16 @@
             <translation>تجري قراءة المقالات…</translation>
         </message>
         <message>
+            <source>Tables (*.csv);;All files (*)</source>
+            <translation>جداول (*.csv);;كل الملفات (*)</translation>
+        </message>
+        <message>
             <source>Export the lines</source>
             <translation>تصدير الأسطر</translation>
         </message>
         <message>
             <source>concordance.csv</source>
             <translation>سياقات.csv</translation>
-        </message>
-        <message>
-            <source>Tables (*.csv);;All files (*)</source>
-            <translation>جداول (*.csv);;كل الملفات (*)</translation>
         </message>
         <message numerus="yes">
             <source>%Ln line(s) exported to %1</source>
@@ -1251,10 +1284,6 @@
                 <numerusform>صُدّر %Ln سطراً إلى %1</numerusform>
                 <numerusform>صُدّر %Ln سطر إلى %1</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>%1 could not be written (%2); choose another place, or check the disk.</source>
-            <translation>تعذّرت كتابة %1 (%2)؛ اختر مكاناً آخر أو تحقّق من القرص.</translation>
         </message>
     </context>
     <context>
@@ -1400,116 +1429,6 @@
         </message>
     </context>
     <context>
-        <name>Edits</name>
-        <message>
-            <source>highlight</source>
-            <translation>تظليل</translation>
-        </message>
-        <message>
-            <source>change of colour</source>
-            <translation>تغيير اللون</translation>
-        </message>
-        <message>
-            <source>change of a highlight's length</source>
-            <translation>تعديل حدود التظليل</translation>
-        </message>
-        <message>
-            <source>removal of a highlight</source>
-            <translation>حذف تظليل</translation>
-        </message>
-        <message>
-            <source>highlights of a search</source>
-            <translation>تظليل نتائج بحث</translation>
-        </message>
-        <message>
-            <source>tags of a search</source>
-            <translation>وسم نتائج بحث</translation>
-        </message>
-        <message>
-            <source>note</source>
-            <translation>ملاحظة</translation>
-        </message>
-        <message>
-            <source>removal of a note</source>
-            <translation>حذف ملاحظة</translation>
-        </message>
-        <message>
-            <source>tag</source>
-            <translation>وسم</translation>
-        </message>
-        <message>
-            <source>removal of a tag</source>
-            <translation>إزالة وسم</translation>
-        </message>
-        <message>
-            <source>removal of an entity's mark</source>
-            <translation>إزالة ذكر كيان</translation>
-        </message>
-        <message>
-            <source>saved search</source>
-            <translation>حفظ بحث</translation>
-        </message>
-        <message>
-            <source>name of a search</source>
-            <translation>تسمية بحث</translation>
-        </message>
-        <message>
-            <source>removal of a saved search</source>
-            <translation>حذف بحث محفوظ</translation>
-        </message>
-        <message>
-            <source>addition of articles</source>
-            <translation>إضافة مقالات</translation>
-        </message>
-        <message>
-            <source>new version</source>
-            <translation>نسخة جديدة</translation>
-        </message>
-        <message>
-            <source>acceptance of a moved mark</source>
-            <translation>قبول علامة منقولة</translation>
-        </message>
-        <message>
-            <source>acceptance of all moved marks</source>
-            <translation>قبول كل العلامات المنقولة</translation>
-        </message>
-        <message>
-            <source>keeping of a mark on its old version</source>
-            <translation>إبقاء علامة في نسختها القديمة</translation>
-        </message>
-        <message>
-            <source>placing of a mark</source>
-            <translation>وضع علامة</translation>
-        </message>
-        <message>
-            <source>change of details</source>
-            <translation>تعديل البيانات</translation>
-        </message>
-        <message>
-            <source>change of status</source>
-            <translation>تغيير الحالة</translation>
-        </message>
-        <message>
-            <source>star</source>
-            <translation>تمييز</translation>
-        </message>
-        <message numerus="yes">
-            <source>removal of %n article(s)</source>
-            <translation>
-                <numerusform>لا حذف</numerusform>
-                <numerusform>حذف مقال</numerusform>
-                <numerusform>حذف مقالين</numerusform>
-                <numerusform>حذف %Ln مقالات</numerusform>
-                <numerusform>حذف %Ln مقالاً</numerusform>
-                <numerusform>حذف %Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>change of direction</source>
-            <translation>تغيير الاتجاه</translation>
-        </message>
-    </context>
-    <context>
         <name>EntitiesSection</name>
         <message>
             <source>Entities here</source>
@@ -1567,6 +1486,10 @@
         <message>
             <source>entity</source>
             <translation>كيان</translation>
+        </message>
+        <message>
+            <source>removal of an entity's mark</source>
+            <translation>إزالة ذكر كيان</translation>
         </message>
         <message>
             <source>mentions of an entity</source>
@@ -1956,6 +1879,20 @@
         </message>
     </context>
     <context>
+        <name>ExportButton</name>
+        <message>
+            <source>Export</source>
+            <translation>تصدير</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exporting</name>
+        <message>
+            <source>%1 could not be written (%2); choose another place, or check the disk.</source>
+            <translation>تعذّرت كتابة %1 (%2)؛ اختر مكاناً آخر أو تحقّق من القرص.</translation>
+        </message>
+    </context>
+    <context>
         <name>FacetColumn</name>
         <message>
             <source>Narrow what was found</source>
@@ -2061,7 +1998,7 @@
         </message>
         <message>
             <source>%1 added · %2%</source>
-            <translation>أُضيف %1 · %2٪</translation>
+            <translation>أُضيف %1 · %2%</translation>
         </message>
         <message>
             <source>Reading…</source>
@@ -3039,6 +2976,49 @@
         </message>
     </context>
     <context>
+        <name>MarkEdits</name>
+        <message>
+            <source>highlight</source>
+            <translation>تظليل</translation>
+        </message>
+        <message>
+            <source>change of colour</source>
+            <translation>تغيير اللون</translation>
+        </message>
+        <message>
+            <source>change of a highlight's length</source>
+            <translation>تعديل حدود التظليل</translation>
+        </message>
+        <message>
+            <source>removal of a highlight</source>
+            <translation>حذف تظليل</translation>
+        </message>
+        <message>
+            <source>highlights of a search</source>
+            <translation>تظليل نتائج بحث</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>ملاحظة</translation>
+        </message>
+        <message>
+            <source>removal of a note</source>
+            <translation>حذف ملاحظة</translation>
+        </message>
+        <message>
+            <source>tag</source>
+            <translation>وسم</translation>
+        </message>
+        <message>
+            <source>tags of a search</source>
+            <translation>وسم نتائج بحث</translation>
+        </message>
+        <message>
+            <source>removal of a tag</source>
+            <translation>إزالة وسم</translation>
+        </message>
+    </context>
+    <context>
         <name>MarkedScrollBar</name>
         <message>
             <source>Place in the article</source>
@@ -3237,6 +3217,25 @@
         </message>
     </context>
     <context>
+        <name>MovedMarkEdits</name>
+        <message>
+            <source>acceptance of a moved mark</source>
+            <translation>قبول علامة منقولة</translation>
+        </message>
+        <message>
+            <source>acceptance of all moved marks</source>
+            <translation>قبول كل العلامات المنقولة</translation>
+        </message>
+        <message>
+            <source>keeping of a mark on its old version</source>
+            <translation>إبقاء علامة في نسختها القديمة</translation>
+        </message>
+        <message>
+            <source>placing of a mark</source>
+            <translation>وضع علامة</translation>
+        </message>
+    </context>
+    <context>
         <name>NameButton</name>
         <message>
             <source>The name of the entity; press to change it (F2)</source>
@@ -3291,12 +3290,12 @@
             <translation>شبكات</translation>
         </message>
         <message>
-            <source>Export the network</source>
-            <translation>تصدير الشبكة</translation>
-        </message>
-        <message>
             <source>network</source>
             <translation>شبكة</translation>
+        </message>
+        <message>
+            <source>Export the network</source>
+            <translation>تصدير الشبكة</translation>
         </message>
         <message>
             <source>Network</source>
@@ -3306,21 +3305,9 @@
             <source>The network was exported to %1</source>
             <translation>صُدّرت الشبكة إلى %1</translation>
         </message>
-        <message>
-            <source>%1 could not be written (%2); choose another place, or check the disk.</source>
-            <translation>تعذّرت كتابة %1 (%2)؛ اختر مكاناً آخر أو تحقّق من القرص.</translation>
-        </message>
     </context>
     <context>
         <name>NetworkHead</name>
-        <message>
-            <source>Back</source>
-            <translation>رجوع</translation>
-        </message>
-        <message>
-            <source>Back (Esc)</source>
-            <translation>رجوع (Esc)</translation>
-        </message>
         <message>
             <source>Network</source>
             <translation>الشبكة</translation>
@@ -3330,36 +3317,8 @@
             <translation>إظهار الشبكة كلها من جديد</translation>
         </message>
         <message>
-            <source>Farther (-)</source>
-            <translation>أبعد (-)</translation>
-        </message>
-        <message>
-            <source>Nearer (+)</source>
-            <translation>أقرب (+)</translation>
-        </message>
-        <message>
-            <source>Whole</source>
-            <translation>الكل</translation>
-        </message>
-        <message>
-            <source>Show all of the network</source>
-            <translation>إظهار الشبكة كلها</translation>
-        </message>
-        <message>
             <source>Show all of the network (0)</source>
             <translation>إظهار الشبكة كلها (0)</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>تصدير</translation>
-        </message>
-        <message>
-            <source>Save the network as a file</source>
-            <translation>حفظ الشبكة في ملف</translation>
-        </message>
-        <message>
-            <source>Around %1</source>
-            <translation>حول %1</translation>
         </message>
         <message>
             <source>Picture (PNG)…</source>
@@ -3373,6 +3332,14 @@
             <source>Data for network programs (GraphML)…</source>
             <translation>بيانات لبرامج الشبكات (GraphML)…</translation>
         </message>
+        <message>
+            <source>Save the network as a file</source>
+            <translation>حفظ الشبكة في ملف</translation>
+        </message>
+        <message>
+            <source>Around %1</source>
+            <translation>حول %1</translation>
+        </message>
     </context>
     <context>
         <name>NetworkPage</name>
@@ -3381,16 +3348,16 @@
             <translation>الشبكة</translation>
         </message>
         <message>
+            <source>Drawing the network…</source>
+            <translation>جارٍ رسم الشبكة…</translation>
+        </message>
+        <message>
             <source>Stopped. Choose another filter to begin again.</source>
             <translation>توقّف الرسم. اختر تصفية أخرى للبدء من جديد.</translation>
         </message>
         <message>
             <source>Counting…</source>
             <translation>جارٍ العدّ…</translation>
-        </message>
-        <message>
-            <source>Drawing the network…</source>
-            <translation>جارٍ رسم الشبكة…</translation>
         </message>
         <message numerus="yes">
             <source>%Ln entity(ies)</source>
@@ -3619,8 +3586,8 @@
             <translation>المصدر غير معروف</translation>
         </message>
         <message>
-            <source>Also in: %1, %2% the same text</source>
-            <translation>أيضاً في %1، والنص مطابق %2٪</translation>
+            <source>Also in: %1, %2 the same text</source>
+            <translation>ورد أيضاً في %1، وتطابق النص %2</translation>
         </message>
         <message>
             <source>, </source>
@@ -3743,10 +3710,6 @@
         <message>
             <source>Without a headline</source>
             <translation>بلا عنوان</translation>
-        </message>
-        <message>
-            <source>Side by side</source>
-            <translation>جنباً إلى جنب</translation>
         </message>
         <message>
             <source>Put both articles side by side (Space)</source>
@@ -3886,6 +3849,29 @@
         <message>
             <source>Without a headline</source>
             <translation>بلا عنوان</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preparing</name>
+        <message>
+            <source>Preparing the library for this version…</source>
+            <translation>يجري تهيئة المكتبة لهذا الإصدار…</translation>
+        </message>
+        <message>
+            <source>This is done once, after a backup. With very many articles it takes a few minutes. If you close the window, the library stays as it was, and this begins anew at the next start.</source>
+            <translation>يجري ذلك مرة واحدة، بعد أخذ نسخة احتياطية، وقد يستغرق دقائق إذا كانت المقالات كثيرة جدًّا. وإن أغلقت النافذة بقيت المكتبة على حالها، وبدأت التهيئة من جديد عند التشغيل التالي.</translation>
+        </message>
+        <message>
+            <source>Backing up…</source>
+            <translation>تؤخذ نسخة احتياطية…</translation>
+        </message>
+        <message>
+            <source>%1 of %2 articles</source>
+            <translation>%1 من %2 من المقالات</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>يجري الإيقاف…</translation>
         </message>
     </context>
     <context>
@@ -4344,11 +4330,6 @@
         <message>
             <source>time %1</source>
             <translation>زمن %1</translation>
-        </message>
-        <message>
-            <source>%1%</source>
-            <comment>a share; the number comes for %1</comment>
-            <translation>%1٪</translation>
         </message>
         <message>
             <source>“%1”</source>
@@ -4945,6 +4926,21 @@
         </message>
     </context>
     <context>
+        <name>SavedSearchEdits</name>
+        <message>
+            <source>saved search</source>
+            <translation>حفظ بحث</translation>
+        </message>
+        <message>
+            <source>name of a search</source>
+            <translation>تسمية بحث</translation>
+        </message>
+        <message>
+            <source>removal of a saved search</source>
+            <translation>حذف بحث محفوظ</translation>
+        </message>
+    </context>
+    <context>
         <name>SavedSearches</name>
         <message>
             <source>Saved searches</source>
@@ -5001,6 +4997,10 @@
                 <numerusform>تعذّر الحفظ في المكتبة %1؛ %2. %Ln تعديلاً في الذاكرة إلى أن يمكن حفظها.</numerusform>
                 <numerusform>تعذّر الحفظ في المكتبة %1؛ %2. %Ln تعديل في الذاكرة إلى أن يمكن حفظها.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>a long text is being saved</source>
+            <translation>يجري حفظ نص طويل فيها</translation>
         </message>
         <message>
             <source>another program is writing it</source>
@@ -6122,12 +6122,12 @@
             <translation>رسوم</translation>
         </message>
         <message>
-            <source>Export the timeline</source>
-            <translation>تصدير الخط الزمني</translation>
-        </message>
-        <message>
             <source>timeline</source>
             <translation>خط زمني</translation>
+        </message>
+        <message>
+            <source>Export the timeline</source>
+            <translation>تصدير الخط الزمني</translation>
         </message>
         <message>
             <source>Timeline</source>
@@ -6137,21 +6137,9 @@
             <source>The timeline was exported to %1</source>
             <translation>صُدّر الخط الزمني إلى %1</translation>
         </message>
-        <message>
-            <source>%1 could not be written (%2); choose another place, or check the disk.</source>
-            <translation>تعذّرت كتابة %1 (%2)؛ اختر مكاناً آخر أو تحقّق من القرص.</translation>
-        </message>
     </context>
     <context>
         <name>TimelineHead</name>
-        <message>
-            <source>Back</source>
-            <translation>رجوع</translation>
-        </message>
-        <message>
-            <source>Back (Esc)</source>
-            <translation>رجوع (Esc)</translation>
-        </message>
         <message>
             <source>Timeline</source>
             <translation>الخط الزمني</translation>
@@ -6161,32 +6149,8 @@
             <translation>أظهر الخط الزمني للمكتبة كلها</translation>
         </message>
         <message>
-            <source>Farther (-)</source>
-            <translation>إبعاد (-)</translation>
-        </message>
-        <message>
-            <source>Nearer (+)</source>
-            <translation>تقريب (+)</translation>
-        </message>
-        <message>
-            <source>Whole</source>
-            <translation>الكل</translation>
-        </message>
-        <message>
             <source>Show the time most is told of (0)</source>
             <translation>أظهر الزمن الذي يكثر الحديث عنه (0)</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>تصدير</translation>
-        </message>
-        <message>
-            <source>Save the timeline as a file</source>
-            <translation>احفظ الخط الزمني في ملف</translation>
-        </message>
-        <message>
-            <source>Only %1</source>
-            <translation>%1 فقط</translation>
         </message>
         <message>
             <source>All dated passages as a table (CSV)…</source>
@@ -6195,6 +6159,14 @@
         <message>
             <source>What is in view as a drawing (SVG)…</source>
             <translation>الجزء المعروض رسماً (SVG)…</translation>
+        </message>
+        <message>
+            <source>Save the timeline as a file</source>
+            <translation>احفظ الخط الزمني في ملف</translation>
+        </message>
+        <message>
+            <source>Only %1</source>
+            <translation>%1 فقط</translation>
         </message>
     </context>
     <context>
@@ -6261,10 +6233,6 @@
                 <numerusform>%Ln تاريخاً مختلفاً</numerusform>
                 <numerusform>%Ln تاريخ مختلف</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>، </translation>
         </message>
         <message>
             <source>Hijri</source>
@@ -6670,6 +6638,10 @@
             <translation>لم تُغلق %1 كما يجب؛ انسخ مجلدها كله إلى مكان تمكن الكتابة فيه وافتحها هناك.</translation>
         </message>
         <message>
+            <source>A long text is being saved in %1; try again in a moment.</source>
+            <translation>يجري حفظ نص طويل في %1؛ حاول مرة أخرى بعد لحظة.</translation>
+        </message>
+        <message>
             <source>The library %1 is open in another window; it is shown here to read only.</source>
             <translation>المكتبة %1 مفتوحة في نافذة أخرى؛ تُعرض هنا للقراءة فقط.</translation>
         </message>
@@ -6684,6 +6656,21 @@
         <message>
             <source>Something went wrong and was written to the log. Your library is safe; you can go on working.</source>
             <translation>حدث خطأ وسُجّل في ملف السجل. مكتبتك سليمة، ويمكنك متابعة العمل.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoomButtons</name>
+        <message>
+            <source>Farther (-)</source>
+            <translation>إبعاد (-)</translation>
+        </message>
+        <message>
+            <source>Nearer (+)</source>
+            <translation>تقريب (+)</translation>
+        </message>
+        <message>
+            <source>Whole</source>
+            <translation>الكل</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>ArticleEdits</name>
+        <message numerus="yes">
+            <source>removal of %n article(s)</source>
+            <translation>
+                <numerusform>removal of %Ln article</numerusform>
+                <numerusform>removal of %Ln articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ArticleModel</name>
         <message numerus="yes">
             <source>%Ln highlight(s)</source>
@@ -177,16 +187,6 @@
             <translation>
                 <numerusform>%Ln line exported to %1</numerusform>
                 <numerusform>%Ln lines exported to %1</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Edits</name>
-        <message numerus="yes">
-            <source>removal of %n article(s)</source>
-            <translation>
-                <numerusform>removal of %Ln article</numerusform>
-                <numerusform>removal of %Ln articles</numerusform>
             </translation>
         </message>
     </context>

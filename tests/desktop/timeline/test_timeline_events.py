@@ -178,9 +178,7 @@ def test_a_day_in_another_calendar_is_never_parted_from_its_name(words: Timeline
 
 
 def test_an_event_is_told_line_by_line_each_in_its_own_direction(words: TimelineWords) -> None:
-    lines = words.face(event(told("2021-10-01"), words="ردت طهران من خلال مناورة.")).description.split("\n")
-    assert lines == [
-        "\u206601.10.2021\u2069",
-        "\u2068ردت طهران من خلال مناورة.\u2069",
-        words.tr("%n article(s)", "", 1),
-    ]
+    face = words.face(event(told("2021-10-01"), words="ردت طهران من خلال مناورة."))
+    day, sentence, number = face.description.split("\n")
+    assert (day, sentence) == ("\u206601.10.2021\u2069", "\u2068ردت طهران من خلال مناورة.\u2069")
+    assert number.startswith("1 article")  # as English or, untranslated, as the source has it
