@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from typing import Final, NamedTuple
+
+SENTENCE_END: Final = re.compile(r"[!?؟؛\n]|\.(?=[\s\"»”]|$)")
+"""Where a sentence ends: a point only before a blank, a closing quotation mark or the end."""
 
 
 class Attribution(NamedTuple):

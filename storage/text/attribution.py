@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from storage.text.attributed import Attribution, Saying
+from storage.text.attributed import SENTENCE_END, Attribution, Saying
 from storage.text.attribution_arabic import read_arabic
 from storage.text.attribution_elsewhere import read_english, read_persian
 from storage.text.folding import fold_text
@@ -25,7 +25,6 @@ _OPENING: Final = 120
 """Code points in which a paragraph's first verb of saying stands, or a quotation's speaker behind it."""
 _MOST_WORDS_OF_NAME: Final = 7
 
-_SENTENCE_END: Final = re.compile(r"[!?؟؛\n]|\.(?=[\s\"»”]|$)")
 _PARAGRAPH_END: Final = re.compile(r"\n|\.,\s")
 _BEHIND_QUOTATION: Final = re.compile(r"[\"»”]?[،,]?[^\S\n]*[\"»”]?[،,]?[^\S\n]*")
 _LAST_WORD: Final = re.compile(r"(\w+)[^\S\n]*[\"«“”]?[^\S\n]*$")
@@ -55,7 +54,7 @@ def speaker_of(text: str, start: int, end: int) -> Attribution | None:
     if _is_name_of_thing(text, start, end):
         return None
     first = _paragraph_of(text, start)
-    sentence = max((match.end() for match in _SENTENCE_END.finditer(text, first, start)), default=first)
+    sentence = max((match.end() for match in SENTENCE_END.finditer(text, first, start)), default=first)
     leading = [saying for saying in _find(text, first, start) if saying.attribution.start >= sentence]
     if leading:
         return _speaking(text, _find(text, _first_paragraph(text, first), start))
@@ -75,7 +74,7 @@ def _named_behind(text: str, end: int) -> Attribution | None:
     """Return the speaker who is named right behind a quotation: «…»، كما قال الوزير."""
     behind = _BEHIND_QUOTATION.match(text, end)
     begin = end if behind is None else behind.end()
-    if begin == end or _SENTENCE_END.match(text, end) is not None:
+    if begin == end or SENTENCE_END.match(text, end) is not None:
         return None
     word = _FIRST_WORD.match(text, begin)
     if word is not None and fold_text(word[1]) in AS:
@@ -136,7 +135,7 @@ def _is_aside(text: str, saying: Saying, speaker: Saying) -> bool:
     So it is in يقول الوزير، حسب وكالة رويترز، إن and in قال الوزير في كلمة نقلت أمس إن.
     """
     aside = saying.source if saying.attribution.speaker else not saying.continues
-    return aside and not _SENTENCE_END.search(text, speaker.attribution.end, saying.attribution.start)
+    return aside and not SENTENCE_END.search(text, speaker.attribution.end, saying.attribution.start)
 
 
 def _differ(saying: Saying, other: Saying) -> bool:

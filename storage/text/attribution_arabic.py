@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from storage.text.attributed import Attribution, Saying
+from storage.text.attributed import SENTENCE_END, Attribution, Saying
 from storage.text.name_tokens import Token, tokenise
 from storage.text.new_persons import title_of
 from storage.text.prepositions import KEPT_APART
@@ -41,7 +41,6 @@ _MOST_UNKNOWN: Final = 3
 _SHORTEST_DEED: Final = 5
 _SHORTEST_SURNAME: Final = 4
 
-_SENTENCE_END: Final = re.compile(r"[!?؟؛\n]|\.(?=[\s\"»”]|$)")
 _CLAUSE_BEGINS: Final = re.compile(r"[،,:.«»“”\"!?؟؛\n()–-]")
 _WITHIN_GAP: Final = re.compile(r"[^\S\n]*[\"«“»”]?[^\S\n]*[\"«“»”]?")
 _APPOSITION: Final = re.compile(r"[\"»”]?[^\S\n]*[،,][^\S\n]*")
@@ -270,9 +269,9 @@ def _may_name(token: Token, *, settled: bool) -> bool:
 def _subject_before(tokens: list[Token], verb: int) -> list[Token]:
     """Return the subject of a verb that stands behind it, at the beginning of its sentence: بايراموف أكد."""
     first = verb
-    while first > 0 and verb - first < _MOST_WORDS_BEFORE and not _SENTENCE_END.search(tokens[first].gap):
+    while first > 0 and verb - first < _MOST_WORDS_BEFORE and not SENTENCE_END.search(tokens[first].gap):
         first -= 1
-    if first > 0 and not _SENTENCE_END.search(tokens[first].gap):
+    if first > 0 and not SENTENCE_END.search(tokens[first].gap):
         return []
     if tokens[first].word in OPENING:
         first += 1
